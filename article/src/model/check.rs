@@ -1,0 +1,230 @@
+//! What does not fit together in an article, whoever wrote it.
+
+use std::collections::BTreeMap;
+
+use super::{Article, Id};
+use crate::Outline;
+
+/// Something in an article that does not fit together.
+///
+/// Its display says what is wrong; [`Fault::mend`] says what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// There are no words in the headline.
+    NoHeadline,
+    /// Two things have the same id.
+    DoubleId(Id),
+    /// A passage is marked with an id that no issue and no event has.
+    UnknownMark {
+        /// The passage.
+        passage: Id,
+        /// The id it names.
+        mark: Id,
+        /// The id that was perhaps meant.
+        nearest: Option<Id>,
+    },
+    /// A passage bears on nothing.
+    EmptyMark(Id),
+    /// A mark covers no words.
+    EmptyPassage(Id),
+    /// An event names an issue that there is not.
+    UnknownIssue {
+        /// The event.
+        event: Id,
+        /// The id it names.
+        issue: Id,
+    },
+    /// A section is spoken by somebody whom the article does not introduce.
+    UnknownSpeaker {
+        /// The section.
+        section: Id,
+        /// The id it names.
+        speaker: Id,
+    },
+    /// An event ends before it starts.
+    EndBeforeStart(Id),
+    /// A latitude or longitude is off the globe.
+    OffTheGlobe(Id),
+    /// No passage speaks of an issue or event.
+    Unmentioned(Id),
+}
+
+impl Fault {
+    /// Whether the article can be shown all the same.
+    pub fn is_warning(&self) -> bool {
+        matches!(self, Fault::Unmentioned(_))
+    }
+
+    /// What to do about it.
+    pub fn mend(&self) -> String {
+        match self {
+            Fault::NoHeadline => "give the article's headline".into(),
+            Fault::DoubleId(_) => "give one of them another id".into(),
+            Fault::UnknownMark {
+                nearest: Some(nearest),
+                ..
+            } => {
+                format!("did you mean `{nearest}`?")
+            }
+            Fault::UnknownMark { mark, .. } => {
+                format!("declare an issue or an event with the id `{mark}`, or mark another")
+            }
+            Fault::EmptyMark(_) => "name the issue or event that the words bear on".into(),
+            Fault::EmptyPassage(_) => "put the words that bear on it between the brackets".into(),
+            Fault::UnknownIssue { .. } => "name the id of an issue of this article".into(),
+            Fault::UnknownSpeaker { speaker, .. } => {
+                format!("introduce a person with the id `{speaker}`")
+            }
+            Fault::EndBeforeStart(_) => "write the earlier date first".into(),
+            Fault::OffTheGlobe(_) => {
+                "a latitude is -90 to 90 degrees and a longitude -180 to 180".into()
+            }
+            Fault::Unmentioned(id) => {
+                format!("mark the words that bear on it: [the words](#{id})")
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Fault::NoHeadline => f.write_str("the headline is empty"),
+            Fault::DoubleId(id) => write!(f, "the id `{id}` is used more than once"),
+            Fault::UnknownMark { mark, .. } => {
+                write!(f, "no issue and no event is called `{mark}`")
+            }
+            Fault::EmptyMark(passage) => write!(f, "`{passage}` bears on nothing"),
+            Fault::EmptyPassage(passage) => write!(f, "the mark of `{passage}` covers no words"),
+            Fault::UnknownIssue { event, issue } => {
+                write!(f, "the event `{event}` names `{issue}`, which is no issue")
+            }
+            Fault::UnknownSpeaker { section, speaker } => {
+                write!(
+                    f,
+                    "the section `{section}` is spoken by `{speaker}`, whom nobody introduced"
+                )
+            }
+            Fault::EndBeforeStart(event) => write!(f, "the event `{event}` ends before it starts"),
+            Fault::OffTheGlobe(event) => {
+                write!(f, "the place of the event `{event}` is off the globe")
+            }
+            Fault::Unmentioned(id) => write!(f, "no passage of the article bears on `{id}`"),
+        }
+    }
+}
+
+impl Article {
+    /// Finds what does not fit together. An article without faults other than warnings can be shown.
+    pub fn check(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        if self.headline.trim().is_empty() {
+            faults.push(Fault::NoHeadline);
+        }
+        self.check_ids(&mut faults);
+        self.check_speakers(&mut faults);
+        self.check_events(&mut faults);
+        self.check_marks(&mut faults);
+        faults
+    }
+
+    fn check_ids(&self, faults: &mut Vec<Fault>) {
+        let outline = Outline::of(self);
+        let passages = outline.passages().iter().map(|located| &located.passage.id);
+        let issues = self.issues.iter().map(|issue| &issue.id);
+        let events = self.events.iter().map(|event| &event.id);
+        let sections = self.sections.iter().map(|section| &section.id);
+        let mut uses = BTreeMap::<&Id, usize>::new();
+        for id in issues.chain(events).chain(sections).chain(passages) {
+            *uses.entry(id).or_default() += 1;
+        }
+        let double = uses.into_iter().filter(|(_, uses)| *uses > 1);
+        faults.extend(double.map(|(id, _)| Fault::DoubleId(id.clone())));
+    }
+
+    fn check_speakers(&self, faults: &mut Vec<Fault>) {
+        let people: Vec<_> = self
+            .people
+            .iter()
+            .filter_map(|person| person.id.as_ref())
+            .collect();
+        for section in &self.sections {
+            if let Some(speaker) = section.speaker.as_ref().filter(|id| !people.contains(id)) {
+                let (section, speaker) = (section.id.clone(), speaker.clone());
+                faults.push(Fault::UnknownSpeaker { section, speaker });
+            }
+        }
+    }
+
+    fn check_events(&self, faults: &mut Vec<Fault>) {
+        for event in &self.events {
+            if event.date.end.is_some_and(|end| end < event.date.start) {
+                faults.push(Fault::EndBeforeStart(event.id.clone()));
+            }
+            let on_globe =
+                |place: &super::Location| place.lat.abs() <= 90.0 && place.lon.abs() <= 180.0;
+            if !event.place.as_ref().is_none_or(on_globe) {
+                faults.push(Fault::OffTheGlobe(event.id.clone()));
+            }
+            let unknown = |id: &&Id| !self.issues.iter().any(|issue| issue.id == **id);
+            faults.extend(
+                event
+                    .issues
+                    .iter()
+                    .filter(unknown)
+                    .map(|issue| Fault::UnknownIssue {
+                        event: event.id.clone(),
+                        issue: issue.clone(),
+                    }),
+            );
+        }
+    }
+
+    fn check_marks(&self, faults: &mut Vec<Fault>) {
+        let outline = Outline::of(self);
+        let issues = self.issues.iter().map(|issue| &issue.id);
+        let told: Vec<&Id> = issues
+            .chain(self.events.iter().map(|event| &event.id))
+            .collect();
+        let mut known = told.clone();
+        known.extend(self.people.iter().filter_map(|person| person.id.as_ref()));
+        for located in outline.passages() {
+            let passage = located.passage;
+            if passage.marks.is_empty() {
+                faults.push(Fault::EmptyMark(passage.id.clone()));
+            }
+            if super::plain_inlines(&passage.content).trim().is_empty() {
+                faults.push(Fault::EmptyPassage(passage.id.clone()));
+            }
+            for mark in passage.marks.iter().filter(|mark| !known.contains(mark)) {
+                faults.push(Fault::UnknownMark {
+                    passage: passage.id.clone(),
+                    mark: mark.clone(),
+                    nearest: nearest(mark, &known),
+                });
+            }
+        }
+        for id in told {
+            if outline.passages_on(id).next().is_none() {
+                faults.push(Fault::Unmentioned(id.clone()));
+            }
+        }
+    }
+}
+
+/// The known id that was perhaps meant.
+#[cfg(feature = "authoring")]
+fn nearest(mark: &Id, known: &[&Id]) -> Option<Id> {
+    let names = known.iter().map(|id| id.as_str());
+    let name = crate::authoring::nearest(mark.as_str(), names)?;
+    known
+        .iter()
+        .find(|id| id.as_str() == name)
+        .map(|id| (*id).clone())
+}
+
+/// Without the authoring language nothing is suggested: whoever loads JSON did not type it.
+#[cfg(not(feature = "authoring"))]
+fn nearest(_: &Id, _: &[&Id]) -> Option<Id> {
+    None
+}

@@ -1,0 +1,235 @@
+//! What follows from an article: its passages, and how issues and events meet in them.
+
+use crate::model::{Article, Block, Event, Id, Inline, Issue, Passage, Person, plain_inlines};
+
+/// The passages of an article, in the order of its text, and what follows from them.
+pub struct Outline<'a> {
+    article: &'a Article,
+    passages: Vec<Located<'a>>,
+}
+
+/// A passage and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Located<'a> {
+    /// The passage.
+    pub passage: &'a Passage,
+    /// The part of the article it stands in.
+    pub place: Place,
+    /// Who says it, where the article tells.
+    pub speaker: Option<&'a Person>,
+    /// Whether words of the same sentence come before it.
+    pub cut_before: bool,
+    /// Whether words of the same sentence come after it.
+    pub cut_after: bool,
+}
+
+/// A part of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Before the first section.
+    Lead,
+    /// The caption of the figure.
+    Caption,
+    /// The heading of the nth section, counted from 0.
+    Heading(usize),
+    /// The body of the nth section, counted from 0.
+    Body(usize),
+}
+
+impl<'a> Outline<'a> {
+    /// Reads the outline off an article.
+    pub fn of(article: &'a Article) -> Self {
+        let mut walk = Walk {
+            people: &article.people,
+            speaker: None,
+            found: Vec::new(),
+        };
+        if let Some(figure) = &article.figure {
+            walk.inlines(&figure.caption, Place::Caption);
+        }
+        walk.blocks(&article.lead, Place::Lead);
+        for (number, section) in article.sections.iter().enumerate() {
+            walk.speaker = None;
+            walk.inlines(&section.heading, Place::Heading(number));
+            walk.speaker = match (&section.speaker, &article.people[..]) {
+                (Some(id), people) => people.iter().find(|person| person.id.as_ref() == Some(id)),
+                // One person alone answers every question.
+                (None, [person]) if section.question => Some(person),
+                _ => None,
+            };
+            walk.blocks(&section.body, Place::Body(number));
+        }
+        Outline {
+            article,
+            passages: walk.found,
+        }
+    }
+
+    /// Every passage.
+    pub fn passages(&self) -> &[Located<'a>] {
+        &self.passages
+    }
+
+    /// The passages that bear on an issue or an event.
+    pub fn passages_on<'o>(&'o self, id: &'o Id) -> impl Iterator<Item = &'o Located<'a>> {
+        let marked = |located: &&Located<'a>| located.passage.marks.contains(id);
+        self.passages.iter().filter(marked)
+    }
+
+    /// The issues that an event bears on: those it shares a passage with, and those its author names.
+    pub fn issues_of(&self, event: &Event) -> Vec<&'a Issue> {
+        let issues = self.article.issues.iter();
+        issues.filter(|issue| self.meet(event, issue)).collect()
+    }
+
+    /// The events that bear on an issue.
+    pub fn events_of(&self, issue: &Issue) -> Vec<&'a Event> {
+        let events = self.article.events.iter();
+        events.filter(|event| self.meet(event, issue)).collect()
+    }
+
+    fn meet(&self, event: &Event, issue: &Issue) -> bool {
+        event.issues.contains(&issue.id)
+            || self
+                .passages_on(&event.id)
+                .any(|located| located.passage.marks.contains(&issue.id))
+    }
+}
+
+/// A walk through the text, which notes who is speaking.
+struct Walk<'a> {
+    people: &'a [Person],
+    speaker: Option<&'a Person>,
+    found: Vec<Located<'a>>,
+}
+
+impl<'a> Walk<'a> {
+    fn blocks(&mut self, blocks: &'a [Block], place: Place) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(inlines) => {
+                    // A paragraph that begins with someone's name is theirs, and so are those that follow.
+                    if let Some(Inline::Passage(first)) = inlines.first() {
+                        self.speaker = self.person(first).or(self.speaker);
+                    }
+                    self.inlines(inlines, place);
+                }
+                Block::Heading { content, .. } => self.inlines(content, place),
+                Block::Figure(figure) => self.inlines(&figure.caption, place),
+                Block::Quote(blocks) => self.blocks(blocks, place),
+                Block::Bullets(items) | Block::Numbers { items, .. } => {
+                    for item in items {
+                        self.blocks(item, place);
+                    }
+                }
+            }
+        }
+    }
+
+    fn person(&self, passage: &Passage) -> Option<&'a Person> {
+        let is_marked = |id: &Id| passage.marks.contains(id);
+        self.people
+            .iter()
+            .find(|person| person.id.as_ref().is_some_and(is_marked))
+    }
+
+    /// Finds the passages of one paragraph, and sees from the words around each whether it cuts a sentence.
+    fn inlines(&mut self, inlines: &'a [Inline], place: Place) {
+        let text = plain_inlines(inlines);
+        let mut read = 0;
+        walk(inlines, &mut read, &mut |passage, span| {
+            let before = text[..span.start].trim_end();
+            let words = text[span.clone()].trim_end();
+            let after = text[span.end..].trim_start();
+            self.found.push(Located {
+                passage,
+                place,
+                speaker: self.speaker,
+                cut_before: !before.is_empty() && !ends_sentence(before),
+                cut_after: !after.is_empty() && !ends_sentence(words),
+            });
+        });
+    }
+}
+
+/// Calls `visit` with each passage and the bytes of the paragraph's plain text that it covers.
+fn walk<'a>(
+    inlines: &'a [Inline],
+    read: &mut usize,
+    visit: &mut impl FnMut(&'a Passage, std::ops::Range<usize>),
+) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) => *read += words.len(),
+            Inline::Break => *read += 1,
+            Inline::Emphasis(content) | Inline::Strong(content) => walk(content, read, visit),
+            Inline::Link { content, .. } => walk(content, read, visit),
+            Inline::Passage(passage) => {
+                let start = *read;
+                *read += plain_inlines(&passage.content).len();
+                visit(passage, start..*read);
+            }
+        }
+    }
+}
+
+/// Whether some words end where a sentence does: at its mark, or at a closing quote or bracket after it.
+fn ends_sentence(words: &str) -> bool {
+    words
+        .trim_end_matches(['”', '’', '"', '\'', '»', ')'])
+        .ends_with(['.', '?', '!', '…', '。', '？', '！', '؟'])
+}
+
+#[cfg(all(test, feature = "authoring"))]
+mod tests {
+    use super::*;
+    use crate::authoring::read;
+
+    const DOCUMENT: &str = r##"+++
+headline = "Talks"
+issues = [
+  { id = "arms", title = "Arms", stance = "contention" },
+  { id = "trade", title = "Trade", stance = "common-ground" },
+]
+events = [{ id = "summit", title = "Summit", date = "2018-07-16" }]
++++
+Both sides want [less of an arms race](#arms). [They meet in Helsinki over it.](#summit+arms)
+
+## What of trade?
+
+[Trade comes later.](#trade)
+"##;
+
+    #[test]
+    fn passages_come_in_the_order_of_the_text_with_their_place() {
+        let article = read(DOCUMENT).article.expect("a good document");
+        let outline = Outline::of(&article);
+        let places: Vec<_> = outline.passages().iter().map(|p| p.place).collect();
+        assert_eq!(places, [Place::Lead, Place::Lead, Place::Body(0)]);
+    }
+
+    #[test]
+    fn a_passage_inside_a_sentence_says_that_it_is_cut() {
+        let article = read(DOCUMENT).article.expect("a good document");
+        let outline = Outline::of(&article);
+        let cuts: Vec<_> = outline
+            .passages()
+            .iter()
+            .map(|p| (p.cut_before, p.cut_after))
+            .collect();
+        assert_eq!(cuts, [(true, true), (false, false), (false, false)]);
+    }
+
+    #[test]
+    fn an_event_bears_on_the_issues_it_shares_words_with() {
+        let article = read(DOCUMENT).article.expect("a good document");
+        let outline = Outline::of(&article);
+        let issues = outline.issues_of(&article.events[0]);
+        assert_eq!(
+            issues.iter().map(|i| i.id.as_str()).collect::<Vec<_>>(),
+            ["arms"]
+        );
+        assert_eq!(outline.events_of(&article.issues[0]).len(), 1);
+        assert!(outline.events_of(&article.issues[1]).is_empty());
+    }
+}

@@ -1,0 +1,231 @@
+//! The command line: every verb with its options.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+/// Turns an article into an interactive explainer for any web page.
+///
+/// An article becomes a document (`new`), the document is checked while it is marked up (`check`, `preview`), and pages
+/// are made of it (`build`).
+#[derive(Debug, Parser)]
+#[command(name = "explainer", version)]
+pub struct Cli {
+    /// Say errors only.
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Say each file that is read and written.
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    pub verbose: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    New(New),
+    Check(Check),
+    Build(Build),
+    Preview(Preview),
+    Import(Import),
+    Export(Export),
+    Prerender(Prerender),
+    Assets(Assets),
+    Schema(Schema),
+    Completions(Completions),
+    Manual(Manual),
+}
+
+/// Makes a document of an article's plain text, with every guess marked for you to confirm.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  explainer new talks.txt -o talks.md")]
+pub struct New {
+    /// The article, as plain text.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub article: PathBuf,
+    /// Where the document goes; without it, beside the article, with the ending .md.
+    #[arg(short, long, value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    /// Write over a document that is there.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Says everything that is wrong with documents, where, and how to mend it.
+///
+/// Exits with 0 where every document can be shown, with 1 where one can't, and with 2 where a file can't be read.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  explainer check talks.md")]
+pub struct Check {
+    /// The documents.
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+    /// How to say it.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ReportFormat,
+}
+
+/// How problems are said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people, with the words underlined.
+    #[default]
+    Text,
+    /// One JSON object.
+    Json,
+    /// Annotations in a GitHub workflow.
+    Github,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+}
+
+/// Makes pages of documents: whole pages, fragments to paste, embed pages, JSON, and a list for a sitemap.
+///
+/// Of NAME.md become NAME.html, NAME.fragment.html, NAME.embed.html and NAME.json; of all together index.html where
+/// there are several and, with --base-url, urls.txt and sitemap.xml. The lists are of the documents of one run. What
+/// pages share is in the folder explainer.
+///
+/// Where a document has errors nothing is written, and the exit code is 1; where a file can't be read or written it is
+/// 2. Documents that have not changed since the last run are not built again. Nothing is ever deleted.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  explainer build articles/*.md -o site")]
+pub struct Build {
+    /// The documents: Markdown, or JSON in the exchange form.
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+    /// The folder that the pages go to.
+    #[arg(short, long, value_hint = ValueHint::DirPath)]
+    pub output: PathBuf,
+    /// The address at which the folder will be found; sitemaps and previews need whole addresses.
+    #[arg(long, value_hint = ValueHint::Url)]
+    pub base_url: Option<String>,
+    /// Build everything, changed or not.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Shows a document in the browser, and again each time it is saved, with its problems beside the places they concern.
+///
+/// It answers on this machine only. Ctrl-C ends it.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  explainer preview talks.md")]
+pub struct Preview {
+    /// The document.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// The port on this machine; 0 takes a free one.
+    #[arg(short, long, default_value_t = 4000)]
+    pub port: u16,
+}
+
+/// Makes a document of a TimelineJS 3 JSON file or an ArchieML file, and says what could not be carried over.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  explainer import timeline.json -o talks.md")]
+pub struct Import {
+    /// The file.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// What the file is; without it, told by its content.
+    #[arg(long, value_enum)]
+    pub from: Option<ImportFormat>,
+    /// Where the document goes; without it, to standard output.
+    #[arg(short, long, value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+/// What can be imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ImportFormat {
+    /// TimelineJS 3 JSON.
+    Timelinejs,
+    /// ArchieML.
+    Archieml,
+}
+
+/// Writes a document in another form.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  explainer export talks.md -o talks.json")]
+pub struct Export {
+    /// The document: Markdown, or JSON in the exchange form.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// Which form.
+    #[arg(long, value_enum, default_value_t)]
+    pub to: ExportFormat,
+    /// Where to; without it, to standard output.
+    #[arg(short, long, value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+/// What can be exported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// The exchange form, for <article-explainer src="….json">.
+    #[default]
+    Json,
+    /// The document itself, written anew.
+    Markdown,
+    /// TimelineJS 3 JSON: the events and what the article says of them.
+    Timelinejs,
+}
+
+/// Puts the explainer's HTML into every <article-explainer> of a page, so that it reads without script.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  explainer prerender public/index.html --stylesheet /explainer/explainer.css"
+)]
+pub struct Prerender {
+    /// The pages; they are rewritten in place.
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub pages: Vec<PathBuf>,
+    /// Where explainer.css is, as seen from the page.
+    #[arg(long, default_value = "explainer.css")]
+    pub stylesheet: String,
+}
+
+/// Writes the files that a page needs beside it.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  explainer assets public/explainer")]
+pub struct Assets {
+    /// The folder they go to.
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub folder: PathBuf,
+    /// Write explainer.css only, all that a prerendered page needs to be read.
+    #[arg(long)]
+    pub only_stylesheet: bool,
+}
+
+/// Prints the JSON Schema of documents, for editors that help while one writes.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  explainer schema front-matter > front-matter.schema.json")]
+pub struct Schema {
+    /// Of what.
+    #[arg(value_enum, default_value_t)]
+    pub of: SchemaOf,
+}
+
+/// What there is a schema of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// The exchange form (JSON).
+    #[default]
+    Json,
+    /// The front matter of documents (TOML).
+    FrontMatter,
+}
+
+/// Prints the completions for a shell.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  explainer completions bash > ~/.local/share/bash-completion/completions/explainer"
+)]
+pub struct Completions {
+    /// The shell.
+    pub shell: clap_complete::Shell,
+}
+
+/// Prints the manual page.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  explainer manual | man -l -")]
+pub struct Manual {}

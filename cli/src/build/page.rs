@@ -1,0 +1,174 @@
+//! One document's files: the whole page, the fragment to paste, the embed page, and the exchange form.
+//!
+//! No page has inline script or style, so that they work under a strict content security policy.
+
+use article::Article;
+use article_explainer::prerender::Prerender;
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
+
+use super::article::About;
+use super::names::INDEX;
+use super::options::{Options, shared};
+
+/// The names of the files that a document of this name becomes.
+pub fn files(name: &str) -> [String; 4] {
+    ["html", "fragment.html", "embed.html", "json"].map(|ending| format!("{name}.{ending}"))
+}
+
+/// Renders a document's files, each with its name.
+pub fn render(
+    name: &str,
+    article: &Article,
+    about: &About,
+    options: &Options,
+) -> Result<[(String, String); 4], String> {
+    let json = serde_json::to_string(article).map_err(|error| error.to_string())?;
+    let [page, fragment, embed, data] = files(name);
+    let prerender = Prerender {
+        document: Some((&data, &json)),
+        lang: None,
+        id: None,
+        stylesheet: "",
+    };
+    let rendered = prerender.render()?;
+    let element = |src: &str, stylesheet: &str| {
+        let root = rendered.shadow_root(Some(src), stylesheet);
+        format!(
+            "<article-explainer src=\"{}\">{root}</article-explainer>",
+            attribute(src)
+        )
+    };
+    let beside = element(&data, &shared("explainer.css"));
+    let elsewhere = element(
+        &options.seen_from_elsewhere(&data),
+        &options.seen_from_elsewhere(&shared("explainer.css")),
+    );
+    let script = options.seen_from_elsewhere(&shared("explainer.js"));
+    Ok([
+        (page.clone(), whole(about, &page, &data, &beside, options)),
+        (
+            fragment,
+            format!(
+                "<script type=\"module\" src=\"{}\"></script>\n{elsewhere}\n",
+                attribute(&script)
+            ),
+        ),
+        (embed, embedded(about, &page, &beside, options)),
+        (data, json + "\n"),
+    ])
+}
+
+/// The whole page.
+fn whole(about: &About, page: &str, data: &str, element: &str, options: &Options) -> String {
+    let mut meta = String::new();
+    if let Some(description) = &about.description {
+        meta += &format!(
+            "<meta name=\"description\" content=\"{}\">\n",
+            attribute(description)
+        );
+    }
+    meta += &sharing(about, page, options);
+    meta += &format!(
+        "<link rel=\"alternate\" type=\"application/json\" href=\"{}\">\n",
+        attribute(data)
+    );
+    let head = head(about, &title(about), &meta);
+    let masthead = masthead(about, options.has_index);
+    format!("{head}<body>\n{masthead}<main>\n{element}\n</main>\n</body>\n</html>\n")
+}
+
+/// The page for a frame in somebody's page: the explainer alone. Search engines are led to the whole page.
+fn embedded(about: &About, page: &str, element: &str, options: &Options) -> String {
+    let mut meta = "<meta name=\"robots\" content=\"noindex\">\n".to_owned();
+    if let Some(address) = options.address(page) {
+        meta += &format!(
+            "<link rel=\"canonical\" href=\"{}\">\n",
+            attribute(&address)
+        );
+    }
+    let head = head(about, &text(&about.headline), &meta);
+    format!("{head}<body class=\"embed\">\n<main>\n{element}\n</main>\n</body>\n</html>\n")
+}
+
+/// What stands at the head of every page of an article, with the explainer's script and the stylesheet.
+fn head(about: &About, title: &str, meta: &str) -> String {
+    let script = format!(
+        "<script type=\"module\" src=\"{}\"></script>\n",
+        shared("explainer.js")
+    );
+    begin(&about.lang, &about.dir, title, &(meta.to_owned() + &script))
+}
+
+/// The beginning of a page, up to its body.
+pub fn begin(lang: &str, dir: &str, title: &str, meta: &str) -> String {
+    let (lang, dir, style) = (attribute(lang), attribute(dir), shared("page.css"));
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n{meta}\
+         <link rel=\"stylesheet\" href=\"{style}\">\n</head>\n"
+    )
+}
+
+/// The title for windows and search results.
+fn title(about: &About) -> String {
+    let headline = text(&about.headline);
+    match &about.publisher {
+        Some(publisher) => format!("{headline} – {}", text(publisher)),
+        None => headline.into_owned(),
+    }
+}
+
+/// The page's own address and what others show of it, which take whole addresses.
+fn sharing(about: &About, page: &str, options: &Options) -> String {
+    let Some(address) = options.address(page) else {
+        return String::new();
+    };
+    let image = about
+        .image
+        .as_ref()
+        .and_then(|image| options.address(image));
+    let published = about
+        .published
+        .as_ref()
+        .and_then(|day| day.datetime.clone());
+    let properties = [
+        ("og:type", Some("article".to_owned())),
+        ("og:title", Some(about.headline.clone())),
+        ("og:url", Some(address.clone())),
+        ("og:description", about.description.clone()),
+        ("og:site_name", about.publisher.clone()),
+        ("og:image", image),
+        ("article:published_time", published),
+        ("article:modified_time", about.changed.clone()),
+    ];
+    let mut meta = format!(
+        "<link rel=\"canonical\" href=\"{}\">\n",
+        attribute(&address)
+    );
+    for (property, value) in properties {
+        if let Some(value) = value {
+            meta += &format!(
+                "<meta property=\"{property}\" content=\"{}\">\n",
+                attribute(&value)
+            );
+        }
+    }
+    meta
+}
+
+/// What stands over the explainer: the publisher, as the first heading of the page. The headline is the explainer's
+/// own, and the second. Where nobody is named, the first says the headline to those who have pages read to them.
+pub fn masthead(about: &About, has_index: bool) -> String {
+    let Some(publisher) = &about.publisher else {
+        let headline = text(&about.headline);
+        return format!("<header><h1 class=\"unseen\">{headline}</h1></header>\n");
+    };
+    let publisher = text(publisher);
+    match has_index {
+        true => format!(
+            "<header class=\"masthead\"><h1><a href=\"{INDEX}.html\">{publisher}</a></h1></header>\n"
+        ),
+        false => format!("<header class=\"masthead\"><h1>{publisher}</h1></header>\n"),
+    }
+}

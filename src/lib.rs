@@ -1,0 +1,33 @@
+//! The widget: an [`Article`](article::Article) as an interactive explainer, in Yew.
+//!
+//! ```text
+//! edition      an article as it is to be shown: in which language, under which anchor
+//! built_in     the article that is compiled in
+//! views        article → HTML; the same natively and in the browser
+//! words        what the interface says, in each language
+//! style        the stylesheets, one a view
+//! stamp        which prerendered HTML the browser may bring to life
+//! prerender    the views rendered natively                                  (native only)
+//! element      the custom element: explainer.js, and the border to it       (browser only)
+//! reveal       the one way to an item: open, scroll, focus                  (browser only)
+//! ```
+//!
+//! Natively, [`prerender::shadow_root`] is the entry point; in the browser, `element::mount` is.
+
+pub mod built_in;
+pub mod edition;
+pub mod stamp;
+pub mod style;
+pub mod views;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod element;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
+#[cfg(target_arch = "wasm32")]
+#[path = "reveal/browser.rs"]
+mod reveal;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "reveal/native.rs"]
+mod reveal;

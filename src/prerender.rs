@@ -1,0 +1,141 @@
+//! The views rendered natively: HTML that reads without script and that the browser takes over.
+
+use std::fmt::Write;
+
+use article::Article;
+use html_escape::encode_double_quoted_attribute;
+use yew::LocalServerRenderer;
+
+use crate::built_in;
+use crate::edition::Edition;
+use crate::stamp::stamp;
+use crate::views::{Explainer, ExplainerProps, Opening};
+
+/// What is rendered, and how the element that it is for is written.
+#[derive(Clone, Copy, Debug)]
+pub struct Prerender<'p> {
+    /// The element's `src` and the article that stands there, in the exchange form; `None` is the built-in one.
+    pub document: Option<(&'p str, &'p str)>,
+    /// The element's `lang`.
+    pub lang: Option<&'p str>,
+    /// The element's `id`.
+    pub id: Option<&'p str>,
+    /// Where the stylesheet is, as seen from the page.
+    pub stylesheet: &'p str,
+}
+
+impl Prerender<'_> {
+    /// The declarative shadow root of the element: its stylesheet, the explainer, and the article as data where it is
+    /// not the built-in one.
+    ///
+    /// Fails where the JSON is not an article that can be shown, with the reason.
+    pub fn shadow_root(&self) -> Result<String, String> {
+        let src = self.document.map(|(src, _)| src);
+        Ok(self.render()?.shadow_root(src, self.stylesheet))
+    }
+
+    /// Renders the explainer once, for pages that see its files from different places.
+    ///
+    /// Fails where the JSON is not an article that can be shown, with the reason.
+    pub fn render(&self) -> Result<Rendered, String> {
+        // A data block ends at the first `</script`; JSON may write its `<` otherwise.
+        let data = self.document.map(|(_, json)| json.replace('<', "\\u003c"));
+        let json = data.as_deref().unwrap_or(built_in::JSON);
+        let article: Article = serde_json::from_str(json).map_err(|error| error.to_string())?;
+        if let Some(fault) = article
+            .check()
+            .into_iter()
+            .find(|fault| !fault.is_warning())
+        {
+            return Err(format!("{fault}; {}", fault.mend()));
+        }
+        let html = body(Edition::new(article, self.lang, self.id));
+        let stamp = stamp(json, &html);
+        Ok(Rendered { data, html, stamp })
+    }
+}
+
+/// An explainer as HTML.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    data: Option<String>,
+    html: String,
+    stamp: String,
+}
+
+impl Rendered {
+    /// The declarative shadow root for an element with this `src`, in a page that sees the stylesheet there.
+    pub fn shadow_root(&self, src: Option<&str>, stylesheet: &str) -> String {
+        let Rendered { data, html, stamp } = self;
+        let stylesheet = encode_double_quoted_attribute(stylesheet);
+        let mut root = format!(
+            "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{stylesheet}\">\
+             <div class=\"mount\" data-stamp=\"{stamp}\">{html}</div>"
+        );
+        if let (Some(data), Some(src)) = (data, src) {
+            let src = encode_double_quoted_attribute(src);
+            // Writing to a string can't fail.
+            let _ = write!(
+                root,
+                "<script type=\"application/json\" data-src=\"{src}\">{data}</script>"
+            );
+        }
+        root.push_str("</template>");
+        root
+    }
+}
+
+fn body(edition: Edition) -> String {
+    let props = ExplainerProps {
+        edition,
+        opening: Opening::Text,
+        on_ready: Default::default(),
+    };
+    let renderer = LocalServerRenderer::<Explainer>::with_props(props);
+    // The views wait for nothing, so the future is ready when it is first asked.
+    pollster::block_on(renderer.render())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_html_of_the_built_in_article_is_kept() {
+        let article: Article = serde_json::from_str(built_in::JSON).expect("the built-in article");
+        let html = body(Edition::new(article, None, None));
+        // A line a tag, so that a change can be read.
+        insta::assert_snapshot!(html.replace('<', "\n<"));
+    }
+
+    #[test]
+    fn words_that_look_like_html_stay_words() {
+        let json = r#"{"version":1,"lang":"en","headline":"<b>1 & 2</b>","lead":[{"paragraph":[{"text":"</script><img src=x>"}]}]}"#;
+        let prerender = Prerender {
+            document: Some(("\"><script>", json)),
+            lang: None,
+            id: Some("\" onclick=\"x"),
+            stylesheet: "\"><x>",
+        };
+        let html = prerender.shadow_root().expect("an article");
+        for tag in ["<b>", "<img", "<x>", "\" onclick", "\"><script>"] {
+            assert!(!html.contains(tag), "{tag} is in {html}");
+        }
+    }
+
+    #[test]
+    fn an_article_with_neither_issues_nor_events_nor_sections_is_still_rendered() {
+        let json = r#"{"version":1,"lang":"en","headline":"Short"}"#;
+        let prerender = Prerender {
+            document: Some(("a.json", json)),
+            lang: None,
+            id: None,
+            stylesheet: "a.css",
+        };
+        assert!(
+            prerender
+                .shadow_root()
+                .is_ok_and(|html| html.contains("Short"))
+        );
+    }
+}

@@ -1,0 +1,10 @@
+//! The stylesheets, one a view, which are shipped as one file.
+
+/// The stylesheet of the explainer.
+pub const CSS: &str = concat!(
+    include_str!("base.css"),
+    include_str!("header.css"),
+    include_str!("timeline.css"),
+    include_str!("issues.css"),
+    include_str!("sections.css"),
+);

@@ -1,0 +1,56 @@
+//! Figures: image, caption, credit.
+
+use article::{Figure as Shown, Image};
+use yew::prelude::*;
+
+use super::prose;
+use super::view::ViewProps;
+
+/// The article's own figure. Where the document has no image, its caption stands alone.
+#[component]
+pub fn Figure(view: &ViewProps) -> Html {
+    let article = view.edition.article();
+    let label = article
+        .labels
+        .photo
+        .as_deref()
+        .unwrap_or(view.edition.words().photo);
+    // A wrapper even where there is no figure: Yew can't hydrate a component that renders nothing (yew#4092).
+    html! {
+        <div class="figure">
+            { for article.figure.iter().map(|figure| render(view, figure, Some(label))) }
+        </div>
+    }
+}
+
+/// Renders a figure, with a label before its caption where it has one.
+pub fn render(view: &ViewProps, figure: &Shown, label: Option<&str>) -> Html {
+    html! {
+        <figure part="figure">
+            { for figure.image.iter().map(image) }
+            <figcaption part="caption">
+                if let Some(label) = label {
+                    <span class="label">{ format!("{label}: ") }</span>
+                }
+                <span lang={view.edition.text_lang()}>
+                    { prose::inlines(view, &figure.caption) }
+                    if let Some(credit) = &figure.credit {
+                        { " " }<span class="credit">{ format!("({credit})") }</span>
+                    }
+                </span>
+            </figcaption>
+        </figure>
+    }
+}
+
+fn image(image: &Image) -> Html {
+    html! {
+        <img
+            part="image"
+            src={image.src.as_str().to_owned()}
+            alt={image.alt.clone()}
+            width={image.width.to_string()}
+            height={image.height.to_string()}
+        />
+    }
+}

@@ -1,0 +1,70 @@
+//! The footer: updates, sources, the publisher and its disclaimer.
+
+use article::{Source, Update};
+use yew::prelude::*;
+
+use super::date;
+use super::view::ViewProps;
+use crate::edition::Edition;
+
+/// The footer of the explainer.
+#[component]
+pub fn Footer(view: &ViewProps) -> Html {
+    let (article, words) = (view.edition.article(), view.edition.words());
+    let lang = view.edition.text_lang();
+    html! {
+        <footer part="footer">
+            if !article.updates.is_empty() {
+                <p class="footer-label">{ words.updated }</p>
+                <ul part="updates">{ for article.updates.iter().map(|each| update(&view.edition, each)) }</ul>
+            }
+            if !article.sources.is_empty() {
+                <p class="footer-label">{ words.sources }</p>
+                <ul part="sources">{ for article.sources.iter().map(|each| source(&view.edition, each)) }</ul>
+            }
+            if let Some(publisher) = &article.publisher {
+                <p class="publisher" lang={lang.clone()}>
+                    if let Some(url) = &article.url {
+                        <a href={url.as_str().to_owned()}>{ publisher.clone() }</a>
+                    } else {
+                        { publisher.clone() }
+                    }
+                </p>
+            }
+            if let Some(published) = &article.published {
+                <p class="published">{ format!("{}: ", words.published) }{ date::time(&view.edition, published) }</p>
+            }
+            if let Some(disclaimer) = &article.disclaimer {
+                <p class="disclaimer" part="disclaimer" {lang}>{ disclaimer.clone() }</p>
+            }
+        </footer>
+    }
+}
+
+fn update(edition: &Edition, update: &Update) -> Html {
+    html! {
+        <li>
+            { date::time(edition, &update.date) }{ ": " }
+            <span lang={edition.text_lang()}>{ update.text.clone() }</span>
+        </li>
+    }
+}
+
+fn source(edition: &Edition, source: &Source) -> Html {
+    let title = html! { <cite>{ source.title.clone() }</cite> };
+    html! {
+        <li lang={edition.text_lang()}>
+            if let Some(url) = &source.url {
+                <a href={url.as_str().to_owned()}>{ title }</a>
+            } else {
+                { title }
+            }
+            if let Some(publisher) = &source.publisher {
+                { format!(", {publisher}") }
+            }
+            if let Some(date) = &source.date {
+                { ", " }{ date::time(edition, date) }
+            }
+        </li>
+    }
+}

@@ -1,0 +1,85 @@
+//! The issues by stance, each with the passages that bear on it and its events.
+
+use article::{Issue, Outline, Stance};
+use yew::prelude::*;
+
+use super::date;
+use super::quote::quotes;
+use super::view::ViewProps;
+
+/// The issues of the article.
+#[component]
+pub fn Issues(view: &ViewProps) -> Html {
+    let (article, words) = (view.edition.article(), view.edition.words());
+    let outline = view.edition.outline();
+    html! {
+        <section class="issues" part="issues" aria-labelledby="_issues" hidden={article.issues.is_empty()}>
+            <h3 id="_issues">{ words.issues }</h3>
+            { for Stance::ALL.into_iter().filter_map(|each| stance(view, &outline, each)) }
+        </section>
+    }
+}
+
+fn stance(view: &ViewProps, outline: &Outline<'_>, stance: Stance) -> Option<Html> {
+    let article = view.edition.article();
+    let issues: Vec<_> = article
+        .issues
+        .iter()
+        .filter(|issue| issue.stance == stance)
+        .collect();
+    if issues.is_empty() {
+        return None;
+    }
+    let label = view
+        .edition
+        .words()
+        .stance(stance, &article.labels)
+        .to_owned();
+    Some(html! {
+        <div class={classes!("stance", stance.name())} key={stance.name()}>
+            <h4>{ label }</h4>
+            { for issues.into_iter().map(|each| issue(view, outline, each)) }
+        </div>
+    })
+}
+
+fn issue(view: &ViewProps, outline: &Outline<'_>, issue: &Issue) -> Html {
+    let (edition, words) = (&view.edition, view.edition.words());
+    let lang = edition.text_lang();
+    let chosen = view.chosen.as_ref();
+    let events = outline.events_of(issue);
+    let related = chosen.and_then(|id| events.iter().find(|event| event.id == *id));
+    let current = (chosen == Some(&issue.id)).then_some("true");
+    let id = issue.id.to_string();
+    html! {
+        <details {id} class={classes!("issue", related.map(|_| "related"))} part="issue" aria-current={current} key={issue.id.to_string()}>
+            <summary part="issue-summary">
+                <h5 lang={lang.clone()}>{ issue.title.clone() }</h5>
+                if let Some(summary) = &issue.summary {
+                    <p class="stake" lang={lang.clone()}>{ summary.clone() }</p>
+                }
+                if let Some(event) = related {
+                    <p class="tag">
+                        { format!("{}: ", words.related_to) }<span lang={lang.clone()}>{ event.title.clone() }</span>
+                    </p>
+                }
+            </summary>
+            <div class="panel" part="issue-panel">
+                { quotes(view, outline.passages_on(&issue.id)) }
+                { date::provenance(edition, issue.source.as_ref(), issue.updated.as_ref()) }
+                if !events.is_empty() {
+                    <p class="events-of">{ words.events }</p>
+                    <ul class="events-of">
+                        { for events.iter().map(|event| html! {
+                            <li>
+                                <a href={edition.fragment(&event.id)} lang={lang.clone()}>{ event.title.clone() }</a>
+                                { ", " }
+                                { date::time(edition, &event.date) }
+                            </li>
+                        }) }
+                    </ul>
+                }
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,33 @@
+//! The views: article → HTML, the same natively and in the browser.
+//!
+//! ```text
+//! explainer   the whole, and what the reader chose in it
+//! header      kind of publication, headline, standfirst, who speaks
+//! figure      figures: image, caption, credit
+//! timeline    the events, each with its issues
+//! issues      the issues by stance, each with its passages and events
+//! sections    questions with their answers, or plain sections
+//! footer      sources, updates, the publisher and its disclaimer
+//! date        dates, and where something can be read up
+//! quote       a passage quoted away from its place
+//! view        what every view is given
+//! prose       text, with its passages linked
+//! ```
+//!
+//! [`Explainer`] is the entry point. What the first render shows depends on the edition alone, never on the time, the
+//! window or the browser, since prerendered HTML has to be the same.
+
+mod date;
+mod explainer;
+mod figure;
+mod footer;
+mod header;
+mod issues;
+mod prose;
+mod quote;
+mod sections;
+mod timeline;
+mod view;
+
+pub use explainer::{Explainer, ExplainerProps};
+pub use view::Opening;

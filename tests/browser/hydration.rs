@@ -1,0 +1,103 @@
+//! What the program takes over, and what it renders afresh.
+
+use anyhow::{Result, ensure};
+
+use crate::Test;
+use crate::bench::Bench;
+use crate::site::Site;
+
+pub const TESTS: &[Test] = &[
+    (
+        "the program takes over the prerendered HTML and keeps what the reader opened and closed",
+        keeps,
+    ),
+    ("HTML of another build is rendered afresh", another_build),
+    ("HTML of other content is rendered afresh", other_content),
+    (
+        "HTML that lost its comments to a minifier is rendered afresh",
+        without_comments,
+    ),
+    (
+        "HTML that a tool put an element into is rendered afresh",
+        with_an_element_more,
+    ),
+    (
+        "HTML whose white space was squeezed is taken over",
+        squeezed,
+    ),
+];
+
+fn keeps(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().listening(&bench.dist)?.held();
+    bench.show(site, |reader, site| async move {
+        reader.click("#syria summary").await?;
+        reader.click("#allies summary").await?;
+        reader.ask("root.querySelector('#syria').mine = true;").await?;
+        site.release();
+        reader.until_ready().await?;
+        ensure!(reader.ask("return ready").await? == serde_json::json!([true]), "not taken over");
+        let kept = reader
+            .ask("const at = (id) => root.getElementById(id); return [at('syria').mine, at('syria').open, at('allies').open, at('relations').open, at('ukraine').open];")
+            .await?;
+        ensure!(kept == serde_json::json!([true, true, false, true, false]), "{kept}");
+        Ok(())
+    })
+}
+
+/// Shows the page of the bundle with a change in it, and sees that the explainer is whole and answers.
+fn changed(bench: &Bench, hydrated: bool, change: fn(String) -> String) -> Result<()> {
+    let site = Site::as_built().changed(&bench.dist, change)?;
+    bench.show(site, |reader, _| async move {
+        reader.until("ready.length").await?;
+        ensure!(
+            reader.ask("return ready").await? == serde_json::json!([hydrated]),
+            "hydrated or not"
+        );
+        ensure!(
+            reader.ask("return errors").await? == serde_json::json!([]),
+            "an error"
+        );
+        ensure!(
+            reader.find_all("details.issue").await?.len() == 7,
+            "not every issue is there"
+        );
+        reader.click("#helsinki h4 a").await?;
+        reader.until("root.querySelector('#syria.related')").await
+    })
+}
+
+fn another_build(bench: &Bench) -> Result<()> {
+    changed(bench, false, |html| {
+        html.replace("data-stamp=\"", "data-stamp=\"0")
+    })
+}
+
+fn other_content(bench: &Bench) -> Result<()> {
+    changed(bench, false, |html| {
+        let stamp = html
+            .split("data-stamp=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        let parts: Vec<_> = stamp.unwrap_or_default().split('.').collect();
+        html.replace(&format!(".{}.", parts[1]), ".0.")
+    })
+}
+
+fn without_comments(bench: &Bench) -> Result<()> {
+    changed(bench, false, |html| {
+        html.replace("<!--<[]>-->", "").replace("<!--</[]>-->", "")
+    })
+}
+
+fn with_an_element_more(bench: &Bench) -> Result<()> {
+    changed(bench, false, |html| {
+        html.replace("Hamburg, Germany</p>", "<font>Hamburg</font>, Germany</p>")
+    })
+}
+
+fn squeezed(bench: &Bench) -> Result<()> {
+    changed(bench, true, |html| {
+        html.replace("</strong> <", "</strong><")
+            .replace("</a> <span class=\"credit\"", "</a><span class=\"credit\"")
+    })
+}

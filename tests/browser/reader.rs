@@ -1,0 +1,132 @@
+//! A browser window, and what a reader does in it.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::site::Site;
+
+/// How long a state may take to come before the test has failed.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A reader in front of a browser window.
+#[derive(Clone)]
+pub struct Reader {
+    pub window: WebDriver,
+}
+
+impl Reader {
+    /// Opens a new browser with an empty profile on the first page of a site.
+    pub async fn sit_down(driver: &str, chrome: &Path, site: &Site) -> Result<Self> {
+        let mut wishes = DesiredCapabilities::chrome();
+        wishes.set_binary(&chrome.display().to_string())?;
+        for flag in [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=1280,900",
+        ] {
+            wishes.add_arg(flag)?;
+        }
+        if site.without_script {
+            // What a reader chooses in the browser's settings: 2 is "not allowed".
+            let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
+            wishes.add_experimental_option("prefs", off)?;
+        }
+        let window = WebDriver::new(driver, wishes).await?;
+        let reader = Reader { window };
+        reader.go(&site.url("/")).await?;
+        Ok(reader)
+    }
+
+    /// Closes the browser.
+    pub async fn leave(self) -> Result<()> {
+        Ok(self.window.quit().await?)
+    }
+
+    /// Goes to an address.
+    pub async fn go(&self, url: &str) -> Result<()> {
+        Ok(self.window.goto(url).await?)
+    }
+
+    /// The first thing on the page that a selector finds inside the first explainer.
+    pub async fn find(&self, selector: &str) -> Result<WebElement> {
+        self.find_in("article-explainer", selector).await
+    }
+
+    /// The first thing that a selector finds inside the explainer that another selector finds.
+    pub async fn find_in(&self, explainer: &str, selector: &str) -> Result<WebElement> {
+        let host = self.window.find(By::Css(explainer)).await?;
+        let root = host.get_shadow_root().await?;
+        root.find(By::Css(selector))
+            .await
+            .with_context(|| format!("{explainer} {selector}"))
+    }
+
+    /// Everything that a selector finds inside the first explainer.
+    pub async fn find_all(&self, selector: &str) -> Result<Vec<WebElement>> {
+        let host = self.window.find(By::Css("article-explainer")).await?;
+        Ok(host
+            .get_shadow_root()
+            .await?
+            .find_all(By::Css(selector))
+            .await?)
+    }
+
+    /// Clicks with the mouse.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self.find(selector).await?;
+        element.scroll_into_view().await?;
+        element
+            .click()
+            .await
+            .with_context(|| format!("a click on {selector}"))
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        Ok(self.window.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// What a script returns. `host` is the first explainer and `root` its shadow root.
+    pub async fn ask(&self, script: &str) -> Result<Value> {
+        let script = format!(
+            "const host = document.querySelector('article-explainer'); const root = host?.shadowRoot; {script}"
+        );
+        let answer = self.window.execute(script.clone(), Vec::new()).await;
+        Ok(answer.with_context(|| script)?.json().clone())
+    }
+
+    /// Waits until an expression over `host` and `root` holds.
+    pub async fn until(&self, expression: &str) -> Result<()> {
+        let begun = Instant::now();
+        loop {
+            if self.ask(&format!("return Boolean({expression});")).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            if begun.elapsed() > PATIENCE {
+                bail!("waited in vain for: {expression}");
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until the first explainer says that it is ready.
+    pub async fn until_ready(&self) -> Result<()> {
+        self.until("host.hasAttribute('ready')").await
+    }
+
+    /// The id of the item inside the first explainer that has the focus.
+    pub async fn focused(&self) -> Result<Value> {
+        self.ask("return root.activeElement?.closest('[id]')?.id ?? null;")
+            .await
+    }
+}

@@ -1,0 +1,185 @@
+//! A web site of a test's own, with the bundle on it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tower_http::services::ServeDir;
+
+/// A script that keeps the codes of the errors that explainers tell of in `errors`, and how they became ready in `ready`.
+pub const LISTEN: &str = "<script>const errors = [], ready = [];\
+    addEventListener('explainer-error', (event) => errors.push(event.detail.code));\
+    addEventListener('explainer-ready', (event) => ready.push(event.detail.hydrated));</script>";
+
+/// A content security policy that allows what the site itself brings, and nothing inline.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The bundle with pages and documents of a test beside it.
+#[derive(Default)]
+pub struct Site {
+    folder: Option<PathBuf>,
+    strict: bool,
+    pages: HashMap<String, String>,
+    held: bool,
+    broken: bool,
+    /// Whether the site is visited with script off.
+    pub without_script: bool,
+    address: String,
+    gate: Option<watch::Sender<bool>>,
+}
+
+struct Served {
+    strict: bool,
+    pages: HashMap<String, String>,
+    gate: watch::Receiver<bool>,
+    broken: bool,
+}
+
+impl Site {
+    /// The bundle as it was built: the built-in article, prerendered, on `index.html`.
+    pub fn as_built() -> Self {
+        Site::default()
+    }
+
+    /// The files of a folder instead of the bundle.
+    pub fn of(folder: PathBuf) -> Self {
+        Site {
+            folder: Some(folder),
+            ..Site::default()
+        }
+    }
+
+    /// The site allows nothing inline.
+    pub fn strict(self) -> Self {
+        Site {
+            strict: true,
+            ..self
+        }
+    }
+
+    /// A page with this in its body, and the element's script in its head.
+    pub fn with_body(body: &str) -> Self {
+        let page = format!(
+            "<!doctype html><html lang=en><meta charset=utf-8><title>Test</title>\
+             {LISTEN}<script type=module src=/explainer.js></script><body>{body}"
+        );
+        Site::default().file("/", &page)
+    }
+
+    /// A file at a path, before those of the bundle.
+    pub fn file(mut self, path: &str, content: &str) -> Self {
+        self.pages.insert(path.to_owned(), content.to_owned());
+        self
+    }
+
+    /// The page of the bundle, listening to its explainer.
+    pub fn listening(self, dist: &Path) -> Result<Self> {
+        self.changed(dist, |html| html.replace("</head>", "</head >"))
+    }
+
+    /// The page of the bundle, changed, and listening to its explainer.
+    pub fn changed(self, dist: &Path, change: impl Fn(String) -> String) -> Result<Self> {
+        let page = dist.join("index.html");
+        let html = std::fs::read_to_string(&page).with_context(|| format!("{}", page.display()))?;
+        let changed = change(html.clone());
+        anyhow::ensure!(html != changed, "the change found nothing to change");
+        Ok(self.file(
+            "/",
+            &changed.replacen("<head>", &format!("<head>{LISTEN}"), 1),
+        ))
+    }
+
+    /// The program is not answered for until [`Site::release`].
+    pub fn held(self) -> Self {
+        Site { held: true, ..self }
+    }
+
+    /// The program is not there.
+    pub fn broken(self) -> Self {
+        Site {
+            broken: true,
+            ..self
+        }
+    }
+
+    /// The reader's browser runs no script.
+    pub fn without_script(self) -> Self {
+        Site {
+            without_script: true,
+            ..self
+        }
+    }
+
+    /// Opens the site on a port of its own.
+    pub async fn open(mut self, dist: &Path) -> Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        self.address = format!("http://{}", listener.local_addr()?);
+        let (open, gate) = watch::channel(!self.held);
+        self.gate = Some(open);
+        let served = Served {
+            strict: self.strict,
+            pages: std::mem::take(&mut self.pages),
+            gate,
+            broken: self.broken,
+        };
+        let app = Router::new()
+            .fallback_service(ServeDir::new(self.folder.as_deref().unwrap_or(dist)))
+            .layer(from_fn_with_state(Arc::new(served), serve));
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        Ok(self)
+    }
+
+    /// Lets the program through.
+    pub fn release(&self) {
+        if let Some(gate) = &self.gate {
+            gate.send_replace(true);
+        }
+    }
+
+    /// The address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+}
+
+/// Answers with the test's own files, holds the program back or loses it, and leaves the rest to the bundle.
+async fn serve(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    if let Some(content) = served.pages.get(path) {
+        let kind = if path.ends_with(".json") {
+            "application/json"
+        } else {
+            "text/html; charset=utf-8"
+        };
+        let response = Response::builder().header(header::CONTENT_TYPE, kind);
+        return response
+            .body(Body::from(content.clone()))
+            .unwrap_or_default();
+    }
+    if path.ends_with(".wasm") {
+        if served.broken {
+            let mut response = Response::default();
+            *response.status_mut() = StatusCode::NOT_FOUND;
+            return response;
+        }
+        // An error means that the site is closed; then nobody waits for the answer.
+        let _ = served.gate.clone().wait_for(|open| *open).await;
+    }
+    let mut response = next.run(request).await;
+    if served.strict {
+        let policy = HeaderValue::from_static(POLICY);
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}

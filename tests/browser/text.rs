@@ -1,0 +1,127 @@
+//! The whole text is there: before the program, with it, without script.
+
+use anyhow::{Result, ensure};
+
+use crate::Test;
+use crate::bench::Bench;
+use crate::reader::Reader;
+use crate::site::Site;
+
+pub const TESTS: &[Test] = &[
+    (
+        "the text of the seed is there before the program",
+        before_the_program,
+    ),
+    ("the text of the seed is in the live element", live),
+    (
+        "without script the article reads and every issue opens",
+        without_script,
+    ),
+    (
+        "without the program the prerendered text stays and the page is told",
+        without_the_program,
+    ),
+    (
+        "a program that breaks off gives the prerendered text back",
+        broken_off,
+    ),
+];
+
+const SEED: &str = include_str!("../../seeds/000_f85637a410d4fbda.txt");
+
+/// Every sentence of the seed is in the explainer, paragraph by paragraph.
+pub async fn reads_whole(reader: &Reader) -> Result<()> {
+    let text = reader
+        .find(".explainer")
+        .await?
+        .prop("textContent")
+        .await?
+        .unwrap_or_default();
+    for paragraph in SEED.lines().filter(|line| !line.is_empty()) {
+        ensure!(text.contains(paragraph), "the explainer lacks: {paragraph}");
+    }
+    // The article's own text is not hidden away either: what is rendered holds the answers.
+    let shown = reader.find(".sections").await?.text().await?;
+    let answer = "First of all, summits are more likely to produce good results";
+    ensure!(shown.contains(answer), "the answers are not shown: {shown}");
+    Ok(())
+}
+
+fn before_the_program(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built().held(), |reader, site| async move {
+        reads_whole(&reader).await?;
+        ensure!(
+            reader.ask("return host.hasAttribute('ready')").await? == false,
+            "ready too early"
+        );
+        site.release();
+        reader.until_ready().await
+    })
+}
+
+fn live(bench: &Bench) -> Result<()> {
+    let site = Site::with_body("<article-explainer></article-explainer>");
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        reads_whole(&reader).await
+    })
+}
+
+fn without_script(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built().without_script(), |reader, _| async move {
+        reads_whole(&reader).await?;
+        let issues = reader.find_all("details.issue").await?;
+        ensure!(issues.len() == 7, "{} issues", issues.len());
+        for issue in issues {
+            let quote = issue.find(thirtyfour::By::Css("blockquote")).await?;
+            ensure!(
+                !quote.is_displayed().await?,
+                "an issue is open from the start"
+            );
+            issue
+                .find(thirtyfour::By::Css("summary"))
+                .await?
+                .click()
+                .await?;
+            ensure!(quote.is_displayed().await?, "an issue stays closed");
+        }
+        let context = reader.find("details.issue .in-context").await?;
+        ensure!(
+            !context.is_displayed().await?,
+            "a link that leads nowhere is shown"
+        );
+        Ok(())
+    })
+}
+
+fn without_the_program(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().listening(&bench.dist)?.broken();
+    bench.show(site, |reader, _| async move {
+        reader.until("errors.includes('widget')").await?;
+        reads_whole(&reader).await
+    })
+}
+
+fn broken_off(bench: &Bench) -> Result<()> {
+    bench.show(
+        Site::as_built().listening(&bench.dist)?,
+        |reader, _| async move {
+            reader.until_ready().await?;
+            reader.click("#helsinki h4 a").await?;
+            reader.until("root.querySelector('.related')").await?;
+            // What the program's own report of a panic comes to.
+            reader.ask("host.fallBack('panic', 'a test')").await?;
+            ensure!(reader.ask("return errors").await? == serde_json::json!(["panic"]));
+            ensure!(reader.ask("return host.hasAttribute('ready')").await? == false);
+            ensure!(
+                reader
+                    .ask("return root.querySelector('.related')")
+                    .await?
+                    .is_null()
+            );
+            reads_whole(&reader).await?;
+            reader.click("#syria summary").await?;
+            reader.until("root.querySelector('#syria').open").await
+        },
+    )
+}

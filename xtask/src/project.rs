@@ -1,0 +1,58 @@
+//! Where things are.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use crate::trouble::{Outcome, Trouble};
+
+/// The folder of this crate, which holds the npm packages too.
+pub fn xtask() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The repository.
+pub fn root() -> &'static Path {
+    xtask().parent().unwrap_or(xtask())
+}
+
+/// Where Trunk puts the bundle.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Where the npm packages are installed.
+pub fn node_modules() -> PathBuf {
+    xtask().join("node_modules")
+}
+
+/// The place of a tool that cargo installs for this project alone.
+///
+/// Beside the user's own tools rather than among them, and outside the repository, so that every clone shares it.
+pub fn tool(package: &str, version: &str) -> Outcome<PathBuf> {
+    Ok(cargo_home()?
+        .join("article-explainer")
+        .join(format!("{package}-{version}")))
+}
+
+/// Cargo's own folder: `CARGO_HOME`, or `.cargo` in the user's.
+fn cargo_home() -> Outcome<PathBuf> {
+    let given = env::var_os("CARGO_HOME")
+        .filter(|home| !home.is_empty())
+        .map(PathBuf::from);
+    let home = given.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    home.and_then(|home| std::path::absolute(home).ok())
+        .ok_or_else(|| {
+            Trouble::new(
+                "can't tell where cargo keeps its tools",
+                "set CARGO_HOME to a folder that may be written to",
+            )
+        })
+}
+
+/// The cargo that runs this task, so that every step uses the same one.
+pub fn cargo() -> std::process::Command {
+    let mut cargo =
+        std::process::Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root());
+    cargo
+}

@@ -1,0 +1,75 @@
+//! Brings what a task needs and the machine lacks. What is there already is used as it is.
+//!
+//! ```text
+//! rust       the wasm32 target, rustfmt and clippy, and the crates of Cargo.lock
+//! lock       what Cargo.lock says
+//! installed  trunk and wasm-bindgen, at the one version that fits, installed by cargo beside the user's own
+//! packages   wasm-opt and axe-core, from npm
+//! browser    Chromium and its driver
+//! version    versions as programs print them
+//! ```
+//!
+//! [`bundling`] is what building the widget needs; the tests need a [`browser`] and [`packages::axe`] on top.
+
+pub mod browser;
+mod installed;
+mod lock;
+pub mod packages;
+pub mod rust;
+mod version;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::process;
+use crate::project;
+use crate::trouble::Outcome;
+
+/// What building the widget takes.
+pub struct Bundling {
+    /// The program.
+    trunk: PathBuf,
+    /// PATH, with the tools that Trunk calls before all others.
+    path: OsString,
+    /// The version of wasm-opt, as Trunk writes it.
+    wasm_opt: String,
+}
+
+/// Sets up what building the widget needs.
+pub fn bundling() -> Outcome<Bundling> {
+    // What may end in an error comes before what takes minutes.
+    packages::install()?;
+    let wasm_opt = packages::wasm_opt()?;
+    rust::wasm_target()?;
+    rust::crates()?;
+    let trunk = installed::trunk().program()?;
+    let bindgen = installed::wasm_bindgen(lock::wasm_bindgen()?).program()?;
+    // npm's folder first: it holds wasm-opt and its kin alone, while the other may be the user's own and hold anything.
+    let bindgen_folder = bindgen.parent().unwrap_or(&bindgen);
+    let path = process::path_with(&[&wasm_opt.folder, bindgen_folder])?;
+    Ok(Bundling {
+        trunk,
+        path,
+        wasm_opt: format!("version_{}", wasm_opt.version),
+    })
+}
+
+impl Bundling {
+    /// Trunk, to be told what to do, with all that it calls at hand.
+    pub fn trunk(&self, verb: &str) -> Command {
+        let mut trunk = Command::new(&self.trunk);
+        // It is offline because all it could fetch is here, and a tool of another version would be a mistake.
+        trunk.arg(verb).arg("--offline").arg("--skip-version-check");
+        trunk
+            .current_dir(project::root())
+            .env("PATH", &self.path)
+            .env("TRUNK_TOOLS_WASM_OPT", &self.wasm_opt);
+        // Any value of NO_COLOR counts (https://no-color.org), but Trunk stops at all but `true` and `false`.
+        match std::env::var_os("NO_COLOR") {
+            Some(value) if !value.is_empty() => trunk.env("NO_COLOR", "true"),
+            _ => trunk.env_remove("NO_COLOR"),
+        };
+        trunk
+    }
+}

@@ -1,0 +1,162 @@
+//! What comes from npm: wasm-opt, which makes the bundle small, and axe-core, which the accessibility tests use.
+//!
+//! `xtask/package.json` names the versions, `xtask/package-lock.json` pins their bytes.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::version::{major, version_in};
+use crate::process::{find, output, run_long, step};
+use crate::project;
+use crate::trouble::{Outcome, Trouble};
+
+/// The oldest major version of Node.js that will do.
+const NODE: u32 = 20;
+
+/// The file in `node_modules` that says which lock it was made from. Written last, so it is missing after an interruption.
+const STAMP: &str = ".made-from-package-lock.json";
+
+/// wasm-opt, as npm brings it.
+pub struct WasmOpt {
+    /// Where the program is.
+    pub folder: PathBuf,
+    /// Its version.
+    pub version: String,
+}
+
+/// Installs the packages where they are missing or not those of the lock.
+pub fn install() -> Outcome {
+    node()?;
+    let lock = read(&project::xtask().join("package-lock.json"))?;
+    let modules = project::node_modules();
+    let stamp = modules.join(STAMP);
+    if !is_stale(&lock, fs::read_to_string(&stamp).ok().as_deref()) {
+        step("npm packages: found");
+        return Ok(());
+    }
+    let npm = find("npm").ok_or_else(|| {
+        Trouble::new(
+            "npm is not on PATH",
+            "install Node.js with npm (https://nodejs.org)",
+        )
+    })?;
+    let mut npm = Command::new(npm);
+    // None of the packages has scripts to run; a later version of one shall not get to, either.
+    npm.args([
+        "ci",
+        "--no-audit",
+        "--no-fund",
+        "--ignore-scripts",
+        "--loglevel=error",
+    ])
+    .current_dir(project::xtask());
+    let mend = "the output above says why; `npm ci` must succeed in the folder xtask";
+    run_long(
+        "Installing wasm-opt and axe-core with npm ci",
+        "some seconds",
+        &mut npm,
+        mend,
+    )?;
+    fs::write(&stamp, lock).map_err(|why| {
+        Trouble::new(
+            format!("can't write {}: {why}", stamp.display()),
+            "make the folder writable",
+        )
+    })
+}
+
+/// Whether the packages have to be installed afresh: there is no stamp of an install that was finished, or it is of another lock.
+fn is_stale(lock: &str, stamp: Option<&str>) -> bool {
+    stamp != Some(lock)
+}
+
+/// wasm-opt, once it has shown that it runs.
+pub fn wasm_opt() -> Outcome<WasmOpt> {
+    let folder = project::node_modules().join(".bin");
+    let program = folder.join(if cfg!(windows) {
+        "wasm-opt.cmd"
+    } else {
+        "wasm-opt"
+    });
+    let said = output(&program, &["--version"]);
+    let Some(version) = said.as_deref().and_then(version_in).map(str::to_owned) else {
+        return Err(broken(format!("{} does not run", program.display())));
+    };
+    step(format!("wasm-opt {version}: found in xtask/node_modules"));
+    Ok(WasmOpt { folder, version })
+}
+
+/// The script of the accessibility checks.
+pub fn axe() -> Outcome<PathBuf> {
+    let script = project::node_modules().join("axe-core").join("axe.min.js");
+    if script.is_file() {
+        Ok(script)
+    } else {
+        Err(broken(format!("{} is missing", script.display())))
+    }
+}
+
+/// Packages that are installed but not whole.
+fn broken(what: String) -> Trouble {
+    Trouble::new(
+        what,
+        "remove the folder xtask/node_modules and run this again",
+    )
+}
+
+/// Makes sure that Node.js is there and new enough: wasm-opt runs on it.
+fn node() -> Outcome {
+    let mend = format!(
+        "install Node.js {NODE} or newer with npm (https://nodejs.org), and have it on PATH"
+    );
+    let said = output("node", &["--version"])
+        .ok_or_else(|| Trouble::new("Node.js is not on PATH", &mend))?;
+    if version_in(&said)
+        .and_then(major)
+        .is_none_or(|major| major < NODE)
+    {
+        return Err(Trouble::new(format!("Node.js is too old: {said}"), mend));
+    }
+    step(format!(
+        "Node.js {}: found on PATH",
+        said.trim_start_matches('v')
+    ));
+    Ok(())
+}
+
+/// The text of a file of the repository.
+fn read(file: &std::path::Path) -> Outcome<String> {
+    fs::read_to_string(file).map_err(|why| {
+        Trouble::new(
+            format!("can't read {}: {why}", file.display()),
+            "bring it back with `git checkout`",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packages_are_installed_where_no_install_was_finished() {
+        assert!(is_stale("lock", None));
+    }
+
+    #[test]
+    fn packages_of_another_lock_are_installed_afresh() {
+        assert!(is_stale("lock", Some("older lock")));
+    }
+
+    #[test]
+    fn packages_of_this_lock_are_kept() {
+        assert!(!is_stale("lock", Some("lock")));
+    }
+
+    #[test]
+    fn the_lock_names_no_place_to_fetch_from_and_so_works_behind_any_mirror() {
+        let lock = read(&project::xtask().join("package-lock.json")).unwrap_or_default();
+        assert!(lock.contains("node_modules/binaryen") && !lock.contains("\"resolved\""));
+    }
+}

@@ -1,0 +1,180 @@
+//! `cargo xtask build`: the bundle for release, in `dist/`, and how big it is.
+
+use std::env;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use crate::process::{output, run as execute, step};
+use crate::project;
+use crate::setup::{self, Bundling};
+use crate::trouble::{Outcome, Trouble};
+
+/// Prints the size of each file that it is given, compressed by brotli at its best. Node is there for wasm-opt anyway.
+const BROTLI: &str = "for (const file of process.argv.slice(1)) \
+    console.log(require('zlib').brotliCompressSync(require('fs').readFileSync(file)).length)";
+
+/// Builds the bundle; the arguments are for Trunk.
+pub fn run(arguments: &[String]) -> Outcome {
+    release(&setup::bundling()?, arguments)?;
+    let dist = project::dist();
+    let sizes = sizes(&dist).map_err(|why| {
+        Trouble::new(
+            format!("can't read {}: {why}", dist.display()),
+            "see that Trunk builds into dist/ and run this again",
+        )
+    })?;
+    print!("{}", table(&dist, &sizes));
+    Ok(())
+}
+
+/// Builds the bundle with what has been set up.
+pub fn release(bundling: &Bundling, arguments: &[String]) -> Outcome {
+    step("Building dist/ for release (a few minutes the first time) …");
+    execute(
+        bundling.trunk("build").arg("--release").args(arguments),
+        "the output above says why",
+    )?;
+    let dist = project::dist();
+    date(&dist).map_err(|why| {
+        Trouble::new(
+            format!("can't date the files of {}: {why}", dist.display()),
+            "see that they belong to you and run this again",
+        )
+    })
+}
+
+/// Builds the program `explainer` with the bundle inside it, and says where it is.
+pub fn program() -> Outcome<PathBuf> {
+    let mut cargo = project::cargo();
+    cargo.args(["build", "--package", "cli", "--bin", "explainer"]);
+    execute(&mut cargo, "the output above says why")?;
+    // Cargo puts it beside the program of this task.
+    let task = env::current_exe().map_err(|why| {
+        Trouble::new(
+            format!("can't tell where cargo puts programs: {why}"),
+            "run this again",
+        )
+    })?;
+    Ok(task.with_file_name(format!("explainer{}", env::consts::EXE_SUFFIX)))
+}
+
+/// Dates the files of the bundle to now. They are older than the program `explainer` that Trunk's hook has just built,
+/// which would pass for one that holds them; so the next build of it takes them in.
+fn date(dist: &Path) -> io::Result<()> {
+    let now = SystemTime::now();
+    for file in files(dist)? {
+        File::options().append(true).open(file)?.set_modified(now)?;
+    }
+    Ok(())
+}
+
+/// A file of the bundle and its size in bytes, as it is and compressed.
+struct Size {
+    file: PathBuf,
+    raw: u64,
+    brotli: Option<u64>,
+}
+
+/// The sizes of all files below a folder, by name.
+fn sizes(folder: &Path) -> io::Result<Vec<Size>> {
+    let mut files = files(folder)?;
+    files.sort();
+    let names: Vec<String> = files
+        .iter()
+        .map(|file| file.display().to_string())
+        .collect();
+    let call: Vec<&str> = ["-e", BROTLI, "--"]
+        .into_iter()
+        .chain(names.iter().map(String::as_str))
+        .collect();
+    let compressed = output("node", &call).unwrap_or_default();
+    let mut compressed = compressed.lines().map(|size| size.parse().ok());
+    let size = |file: PathBuf| {
+        Ok(Size {
+            raw: file.metadata()?.len(),
+            brotli: compressed.next().flatten(),
+            file,
+        })
+    };
+    files.into_iter().map(size).collect()
+}
+
+/// All files below a folder.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?)
+        } else {
+            found.push(path)
+        }
+    }
+    Ok(found)
+}
+
+/// The sizes as a table, with their sum.
+fn table(folder: &Path, sizes: &[Size]) -> String {
+    let row = |name: &str, raw: u64, brotli: Option<u64>| {
+        let brotli = brotli.map_or_else(|| "?".to_owned(), |size| size.to_string());
+        format!("{raw:>10} {brotli:>10}  {name}\n")
+    };
+    let rows = sizes.iter().map(|size| {
+        let name = size.file.strip_prefix(folder).unwrap_or(&size.file);
+        row(&name.display().to_string(), size.raw, size.brotli)
+    });
+    let files = if sizes.len() == 1 {
+        "1 file in dist/".to_owned()
+    } else {
+        format!("{} files in dist/", sizes.len())
+    };
+    let brotli = sizes.iter().map(|size| size.brotli).sum();
+    let sum = row(&files, sizes.iter().map(|size| size.raw).sum(), brotli);
+    format!(
+        "{:>10} {:>10}\n{}{sum}",
+        "bytes",
+        "brotli",
+        rows.collect::<String>()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_names_each_file_and_adds_them_up() {
+        let size = |file: &str, raw, brotli| Size {
+            file: Path::new("dist").join(file),
+            raw,
+            brotli: Some(brotli),
+        };
+        let said = table(
+            Path::new("dist"),
+            &[size("a.js", 100, 40), size("b.wasm", 2000, 700)],
+        );
+        assert_eq!(
+            said.lines().collect::<Vec<_>>(),
+            [
+                "     bytes     brotli",
+                "       100         40  a.js",
+                "      2000        700  b.wasm",
+                "      2100        740  2 files in dist/",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_size_that_is_not_known_is_not_made_up() {
+        let size = Size {
+            file: PathBuf::from("dist/a.js"),
+            raw: 100,
+            brotli: None,
+        };
+        assert!(
+            table(Path::new("dist"), &[size]).ends_with("       100          ?  1 file in dist/\n")
+        );
+    }
+}

@@ -1,0 +1,8 @@
+//! What each task does, a file each. A task's `run` takes what follows its name on the command line.
+
+pub mod build;
+pub mod check;
+pub mod prerender;
+pub mod serve;
+pub mod setup;
+pub mod test;

@@ -1,0 +1,15 @@
+//! `cargo xtask setup`: only the set-up, all of it, as an image for continuous integration wants it.
+
+use crate::process::step;
+use crate::setup;
+use crate::trouble::Outcome;
+
+/// Sets up what any task needs.
+pub fn run(_arguments: &[String]) -> Outcome {
+    setup::rust::components()?;
+    setup::browser::find_or_install()?;
+    setup::bundling()?;
+    setup::packages::axe()?;
+    step("All is set up");
+    Ok(())
+}
