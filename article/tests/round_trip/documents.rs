@@ -207,6 +207,7 @@ fn strong_words_in_strong_words_are_printed_so_that_they_read_the_same() {
         format!("{marks}a{marks}"),
         format!("1*2*3, a_b,{marks}__c_____d{marks}"),
         format!("*{marks}a{marks}*"),
+        "____________*_____a*_____***_____*_____*".to_owned(),
     ] {
         let outcome = stands(&(front(false) + &body));
         assert!(outcome.is_ok(), "{outcome:?}");

@@ -31,11 +31,22 @@ impl TextReader<'_, '_> {
                 Event::Text(words) => push_text(&mut inlines, &words),
                 Event::SoftBreak => push_text(&mut inlines, " "),
                 Event::HardBreak => inlines.push(Inline::Break),
+                // Words can't be stressed twice over: they look the same, and Markdown can't always write it.
+                Event::Start(Tag::Emphasis) if self.in_emphasis => {
+                    append(&mut inlines, self.inside(range, Self::inlines));
+                }
+                Event::Start(Tag::Strong) if self.in_strong => {
+                    append(&mut inlines, self.inside(range, Self::inlines));
+                }
                 Event::Start(Tag::Emphasis) => {
+                    self.in_emphasis = true;
                     inlines.push(Inline::Emphasis(self.inside(range, Self::inlines)));
+                    self.in_emphasis = false;
                 }
                 Event::Start(Tag::Strong) => {
+                    self.in_strong = true;
                     inlines.push(Inline::Strong(self.inside(range, Self::inlines)));
+                    self.in_strong = false;
                 }
                 Event::Start(Tag::Link {
                     link_type,
@@ -130,6 +141,16 @@ impl TextReader<'_, '_> {
         let message = format!("{what} is not part of the document language");
         let help = "write paragraphs, headings, lists, quotations, figures, emphasis and links; put \\ before a sign that is meant as it is";
         self.error(range, message, help);
+    }
+}
+
+/// Appends inlines; text that meets text becomes one.
+fn append(inlines: &mut Vec<Inline>, more: Vec<Inline>) {
+    for inline in more {
+        match inline {
+            Inline::Text(words) => push_text(inlines, &words),
+            inline => inlines.push(inline),
+        }
     }
 }
 

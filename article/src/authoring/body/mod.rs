@@ -126,6 +126,10 @@ struct TextReader<'t, 'r> {
     depth: usize,
     /// Whether the words of a link are being read.
     in_link: bool,
+    /// Whether stressed words are being read.
+    in_emphasis: bool,
+    /// Whether important words are being read.
+    in_strong: bool,
 }
 
 impl<'t, 'r> TextReader<'t, 'r> {
@@ -138,6 +142,8 @@ impl<'t, 'r> TextReader<'t, 'r> {
             place,
             depth: 0,
             in_link: false,
+            in_emphasis: false,
+            in_strong: false,
         }
     }
 
