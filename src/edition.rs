@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use article::{Article, Direction, Id, Language, Outline};
+use article::{Article, Id, Language, Outline};
 use yew::AttrValue;
 
 use crate::words::Words;
 
-/// An article, the language of the interface around it, and the anchor its links begin with.
+/// An article as it is to be shown: in which words, under which anchor and which heading.
 ///
 /// Cheap to clone, and equal only to its clones: an edition never changes, it is replaced.
 #[derive(Clone)]
@@ -15,30 +15,66 @@ pub struct Edition(Rc<Parts>);
 
 struct Parts {
     article: Article,
-    language: Language,
-    anchor: String,
+    setting: Setting,
 }
 
-impl Edition {
+/// What the page around an explainer says of it.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// The language of the interface.
+    pub language: Language,
+    /// The words of the interface, in that language.
+    pub words: Words,
+    /// What the fragments of its items begin with; it keeps the links of two explainers on one page apart.
+    pub anchor: String,
+    /// The level of the headline, 1 to 6. The headings below follow it.
+    pub heading_level: u8,
+    /// The items that stand open at first.
+    pub open: Vec<Id>,
+}
+
+impl Setting {
     /// The anchor of an element without an id of its own.
     pub const ANCHOR: &str = "explainer";
 
-    /// Makes an edition. The language is that of `tag`, else the article's, else English; the anchor keeps the
-    /// links of two explainers on one page apart.
-    pub fn new(article: Article, tag: Option<&str>, anchor: Option<&str>) -> Self {
-        let language = tag
-            .and_then(Language::from_tag)
-            .or_else(|| Language::from_tag(&article.lang))
-            .unwrap_or_default();
-        let anchor = anchor
-            .filter(|anchor| !anchor.is_empty())
-            .unwrap_or(Self::ANCHOR)
-            .to_owned();
-        Edition(Rc::new(Parts {
-            article,
+    /// The level of a headline whose page does not say which: a page has one heading of its own above it.
+    pub const HEADING_LEVEL: u8 = 2;
+
+    /// A setting from what an element says: its `id`, its `heading-level` and its `open`. What is not there, or is
+    /// nothing that could be meant, is as usual.
+    pub fn new(
+        (language, words): (Language, Words),
+        id: Option<&str>,
+        heading_level: Option<&str>,
+        open: Option<&str>,
+    ) -> Self {
+        Setting {
             language,
-            anchor,
-        }))
+            words,
+            anchor: id
+                .filter(|id| !id.is_empty())
+                .unwrap_or(Self::ANCHOR)
+                .to_owned(),
+            heading_level: heading_level
+                .and_then(|level| level.trim().parse().ok())
+                .filter(|level| (1..=6).contains(level))
+                .unwrap_or(Self::HEADING_LEVEL),
+            open: ids(open.unwrap_or_default()),
+        }
+    }
+}
+
+/// The ids in a list with white space between; what is none is left out.
+pub fn ids(list: &str) -> Vec<Id> {
+    let ids = list.split_ascii_whitespace();
+    ids.filter_map(|id| Id::try_from(id.to_owned()).ok())
+        .collect()
+}
+
+impl Edition {
+    /// Makes an edition.
+    pub fn new(article: Article, setting: Setting) -> Self {
+        Edition(Rc::new(Parts { article, setting }))
     }
 
     /// The article.
@@ -53,24 +89,39 @@ impl Edition {
 
     /// The language of the interface.
     pub fn language(&self) -> Language {
-        self.0.language
+        self.0.setting.language
     }
 
     /// The words of the interface.
-    pub fn words(&self) -> &'static Words {
-        Words::of(self.0.language)
+    pub fn words(&self) -> &Words {
+        &self.0.setting.words
+    }
+
+    /// The level of the headline.
+    pub fn heading_level(&self) -> u8 {
+        self.0.setting.heading_level
+    }
+
+    /// The tag of a heading so many levels below the headline.
+    pub fn heading(&self, below: u8) -> String {
+        format!("h{}", (self.heading_level() + below).min(6))
+    }
+
+    /// Whether an item stands open at first because its page asks for it.
+    pub fn opens(&self, id: &Id) -> bool {
+        self.0.setting.open.contains(id)
     }
 
     /// The fragment, with its `#`, that leads to an item from anywhere on the web.
     pub fn fragment(&self, id: &Id) -> String {
-        format!("#{}-{id}", self.0.anchor)
+        format!("#{}-{id}", self.0.setting.anchor)
     }
 
     /// The id that a fragment leads to, `None` where it is not one of this explainer's.
     pub fn id_in(&self, fragment: &str) -> Option<Id> {
         let id = fragment
             .strip_prefix('#')?
-            .strip_prefix(&self.0.anchor)?
+            .strip_prefix(&self.0.setting.anchor)?
             .strip_prefix('-')?;
         let id = Id::try_from(id.to_owned()).ok()?;
         self.has(&id).then_some(id)
@@ -82,10 +133,15 @@ impl Edition {
         (Language::from_tag(lang) != Some(self.language())).then(|| lang.clone().into())
     }
 
-    /// The direction of the article's script, where it is not the usual one of a page.
-    pub fn direction(&self) -> Option<&'static str> {
+    /// The direction of the article's words, where it is another than the interface's.
+    pub fn text_dir(&self) -> Option<&'static str> {
         let direction = self.article().direction;
-        (direction != Direction::default()).then(|| direction.dir())
+        (direction != self.language().direction()).then(|| direction.dir())
+    }
+
+    /// The `lang` and `dir` of an element with the article's own words.
+    pub fn text(&self) -> (Option<AttrValue>, Option<&'static str>) {
+        (self.text_lang(), self.text_dir())
     }
 
     /// The title of an issue or event.
@@ -130,14 +186,18 @@ impl PartialEq for Edition {
 mod tests {
     use super::*;
 
-    fn edition(tag: Option<&str>, anchor: Option<&str>) -> Edition {
+    fn edition(language: Language, id: Option<&str>, level: Option<&str>) -> Edition {
         let article = serde_json::from_str(crate::built_in::JSON).expect("the built-in article");
-        Edition::new(article, tag, anchor)
+        let words = (language, Words::of(language));
+        Edition::new(
+            article,
+            Setting::new(words, id, level, Some("syria  nato\n\"")),
+        )
     }
 
     #[test]
     fn a_fragment_leads_to_issues_events_sections_and_passages_of_its_own_explainer_only() {
-        let edition = edition(None, Some("talks"));
+        let edition = edition(Language::English, Some("talks"), None);
         for id in ["ukraine", "helsinki", "allies", "passage-1"] {
             assert!(edition.id_in(&format!("#talks-{id}")).is_some(), "{id}");
         }
@@ -155,10 +215,34 @@ mod tests {
     }
 
     #[test]
-    fn the_interface_speaks_the_language_that_is_asked_for_else_the_articles() {
-        assert_eq!(edition(Some("de"), None).language(), Language::German);
-        assert_eq!(edition(Some("xx"), None).language(), Language::English);
-        assert_eq!(edition(None, None).text_lang(), None);
-        assert_eq!(edition(Some("de"), None).text_lang().as_deref(), Some("en"));
+    fn the_articles_words_say_their_language_and_direction_where_the_interface_has_others() {
+        let in_language = |language| edition(language, None, None);
+        let (german, arabic) = (in_language(Language::German), in_language(Language::Arabic));
+        assert_eq!(in_language(Language::English).text_lang(), None);
+        assert_eq!(german.text_lang().as_deref(), Some("en"));
+        assert_eq!(german.text_dir(), None);
+        assert_eq!(arabic.text_dir(), Some("ltr"));
+    }
+
+    #[test]
+    fn headings_follow_the_level_that_the_page_gives_and_never_leave_html() {
+        let headings = |level| {
+            let edition = edition(Language::English, None, level);
+            [0, 1, 4].map(|below| edition.heading(below))
+        };
+        assert_eq!(headings(None), ["h2", "h3", "h6"]);
+        assert_eq!(headings(Some(" 1")), ["h1", "h2", "h5"]);
+        assert_eq!(headings(Some("5")), ["h5", "h6", "h6"]);
+        for mistaken in ["", "0", "7", "-1", "h2", "300"] {
+            assert_eq!(headings(Some(mistaken)), headings(None), "{mistaken}");
+        }
+    }
+
+    #[test]
+    fn what_the_page_opens_is_open_and_what_is_no_id_is_left_out() {
+        let edition = edition(Language::English, None, None);
+        let open =
+            ["syria", "nato", "ukraine"].map(|id| Id::try_from(id.to_owned()).expect("an id"));
+        assert_eq!(open.map(|id| edition.opens(&id)), [true, true, false]);
     }
 }

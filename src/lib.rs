@@ -12,7 +12,7 @@
 //! reveal       the one way to an item: open, scroll, focus                  (browser only)
 //! ```
 //!
-//! Natively, [`prerender::shadow_root`] is the entry point; in the browser, `element::mount` is.
+//! Natively, [`prerender::shadow_root`] is the entry point; in the browser, `element::Document` is.
 
 pub mod built_in;
 pub mod edition;

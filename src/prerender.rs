@@ -2,17 +2,18 @@
 
 use std::fmt::Write;
 
-use article::Article;
+use article::{Article, Language};
 use html_escape::encode_double_quoted_attribute;
 use yew::LocalServerRenderer;
 
 use crate::built_in;
-use crate::edition::Edition;
+use crate::edition::{Edition, Setting};
 use crate::stamp::stamp;
 use crate::views::{Explainer, ExplainerProps, Opening};
+use crate::words::Words;
 
 /// What is rendered, and how the element that it is for is written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Prerender<'p> {
     /// The element's `src` and the article that stands there, in the exchange form; `None` is the built-in one.
     pub document: Option<(&'p str, &'p str)>,
@@ -20,6 +21,10 @@ pub struct Prerender<'p> {
     pub lang: Option<&'p str>,
     /// The element's `id`.
     pub id: Option<&'p str>,
+    /// The element's `heading-level`.
+    pub heading_level: Option<&'p str>,
+    /// The element's `open`.
+    pub open: Option<&'p str>,
     /// Where the stylesheet is, as seen from the page.
     pub stylesheet: &'p str,
 }
@@ -49,9 +54,20 @@ impl Prerender<'_> {
         {
             return Err(format!("{fault}; {}", fault.mend()));
         }
-        let html = body(Edition::new(article, self.lang, self.id));
-        let stamp = stamp(json, &html);
+        let edition = self.edition(article);
+        let heading_level = edition.heading_level();
+        let html = body(edition);
+        let stamp = stamp(json, heading_level, &html);
         Ok(Rendered { data, html, stamp })
+    }
+
+    fn edition(&self, article: Article) -> Edition {
+        let language = Language::choose([self.lang, Some(&article.lang)]);
+        let words = (language, Words::of(language));
+        Edition::new(
+            article,
+            Setting::new(words, self.id, self.heading_level, self.open),
+        )
     }
 }
 
@@ -103,7 +119,7 @@ mod tests {
     #[test]
     fn the_html_of_the_built_in_article_is_kept() {
         let article: Article = serde_json::from_str(built_in::JSON).expect("the built-in article");
-        let html = body(Edition::new(article, None, None));
+        let html = body(Prerender::default().edition(article));
         // A line a tag, so that a change can be read.
         insta::assert_snapshot!(html.replace('<', "\n<"));
     }
@@ -113,9 +129,9 @@ mod tests {
         let json = r#"{"version":1,"lang":"en","headline":"<b>1 & 2</b>","lead":[{"paragraph":[{"text":"</script><img src=x>"}]}]}"#;
         let prerender = Prerender {
             document: Some(("\"><script>", json)),
-            lang: None,
             id: Some("\" onclick=\"x"),
             stylesheet: "\"><x>",
+            ..Prerender::default()
         };
         let html = prerender.shadow_root().expect("an article");
         for tag in ["<b>", "<img", "<x>", "\" onclick", "\"><script>"] {
@@ -128,9 +144,8 @@ mod tests {
         let json = r#"{"version":1,"lang":"en","headline":"Short"}"#;
         let prerender = Prerender {
             document: Some(("a.json", json)),
-            lang: None,
-            id: None,
             stylesheet: "a.css",
+            ..Prerender::default()
         };
         assert!(
             prerender

@@ -1,8 +1,8 @@
 //! Which prerendered HTML the browser may bring to life.
 //!
 //! Yew takes over HTML only if it has the very elements that it would have made itself, and panics where it has not.
-//! So prerendered HTML carries a stamp of three marks: of the build that made it, of the article it shows, and of its
-//! structure. The browser compares all three before it hydrates, and renders afresh where one differs.
+//! So prerendered HTML carries a stamp of three marks: of the build that made it, of the article it shows with the level
+//! of its headings, and of its structure. The browser compares all three before it hydrates, and renders afresh where one differs.
 
 use std::hash::Hasher;
 
@@ -11,10 +11,12 @@ use fnv::FnvHasher;
 /// A hash of every source file that has a say in the HTML. The compiled widget holds it too, as it stands here.
 pub const BUILD: &str = env!("EXPLAINER_BUILD");
 
-/// The stamp of `html`, which this build made of the article whose exchange form is `json`.
-pub fn stamp(json: &str, html: &str) -> String {
+/// The stamp of `html`, which this build made of the article whose exchange form is `json`, with its headline on this
+/// level.
+pub fn stamp(json: &str, heading_level: u8, html: &str) -> String {
     let mut content = FnvHasher::default();
     content.write(json.as_bytes());
+    content.write(&[heading_level]);
     format!("{BUILD}.{:x}.{:x}", content.finish(), structure(html))
 }
 
@@ -91,8 +93,9 @@ mod tests {
     }
 
     #[test]
-    fn the_stamp_is_of_the_content_too() {
-        assert_ne!(stamp("{}", HTML), stamp("{ }", HTML));
-        assert_eq!(stamp("{}", HTML), stamp("{}", HTML));
+    fn the_stamp_is_of_the_content_and_of_the_level_of_its_headings_too() {
+        assert_ne!(stamp("{}", 2, HTML), stamp("{ }", 2, HTML));
+        assert_ne!(stamp("{}", 2, HTML), stamp("{}", 1, HTML));
+        assert_eq!(stamp("{}", 2, HTML), stamp("{}", 2, HTML));
     }
 }

@@ -1,7 +1,9 @@
 //! The languages the interface speaks.
 
+use crate::Direction;
+
 /// A language of the interface. An article may be in any language; where it is not one of these,
-/// the interface around it speaks English.
+/// the interface around it speaks that of the page, else English.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// English, the fallback.
@@ -9,17 +11,52 @@ pub enum Language {
     English,
     /// German.
     German,
+    /// French.
+    French,
+    /// Spanish.
+    Spanish,
+    /// Russian.
+    Russian,
+    /// Ukrainian.
+    Ukrainian,
+    /// Finnish.
+    Finnish,
+    /// Arabic, from right to left.
+    Arabic,
 }
 
 impl Language {
     /// Every language of the interface.
-    pub const ALL: [Language; 2] = [Language::English, Language::German];
+    pub const ALL: [Language; 8] = [
+        Language::English,
+        Language::German,
+        Language::French,
+        Language::Spanish,
+        Language::Russian,
+        Language::Ukrainian,
+        Language::Finnish,
+        Language::Arabic,
+    ];
 
     /// The BCP 47 tag.
     pub fn tag(self) -> &'static str {
         match self {
             Language::English => "en",
             Language::German => "de",
+            Language::French => "fr",
+            Language::Spanish => "es",
+            Language::Russian => "ru",
+            Language::Ukrainian => "uk",
+            Language::Finnish => "fi",
+            Language::Arabic => "ar",
+        }
+    }
+
+    /// The direction of its script.
+    pub fn direction(self) -> Direction {
+        match self {
+            Language::Arabic => Direction::RightToLeft,
+            _ => Direction::LeftToRight,
         }
     }
 
@@ -29,6 +66,12 @@ impl Language {
         Self::ALL
             .into_iter()
             .find(|language| language.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// The first of some tags that the interface speaks; English where it speaks none of them.
+    pub fn choose<'t>(tags: impl IntoIterator<Item = Option<&'t str>>) -> Language {
+        let mut tags = tags.into_iter().flatten();
+        tags.find_map(Language::from_tag).unwrap_or_default()
     }
 }
 
@@ -44,7 +87,16 @@ mod tests {
 
     #[test]
     fn a_language_the_interface_does_not_speak_has_none() {
-        assert_eq!(Language::from_tag("fi"), None);
+        assert_eq!(Language::from_tag("ja"), None);
         assert_eq!(Language::from_tag(""), None);
+    }
+
+    #[test]
+    fn the_first_tag_that_is_spoken_is_chosen() {
+        assert_eq!(
+            Language::choose([None, Some("ja"), Some("fi-FI"), Some("de")]),
+            Language::Finnish
+        );
+        assert_eq!(Language::choose([Some("xx"), None]), Language::English);
     }
 }

@@ -191,9 +191,9 @@ pub struct Assets {
     /// The folder they go to.
     #[arg(value_hint = ValueHint::DirPath)]
     pub folder: PathBuf,
-    /// Write explainer.css only, all that a prerendered page needs to be read.
+    /// Leave the program out: write the stylesheet and the words of the interface only.
     #[arg(long)]
-    pub only_stylesheet: bool,
+    pub without_program: bool,
 }
 
 /// Prints the JSON Schema of documents, for editors that help while one writes.

@@ -11,12 +11,12 @@ use crate::web;
 
 /// Writes the files into a folder, which is made where it is missing.
 pub fn run(assets: &Assets, say: &Say) -> Result<ExitCode> {
-    let files = match assets.only_stylesheet {
-        true => vec![web::STYLESHEET],
-        false => web::files()?.to_vec(),
+    let files = match assets.without_program {
+        true => web::beside_the_program(),
+        false => web::files()?,
     };
     for (name, content) in files {
-        write(&assets.folder.join(name), content, say)?;
+        write(&assets.folder.join(&*name), content, say)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -59,6 +59,7 @@ fn fill(html: &str, folder: &Path, stylesheet: &str) -> Result<(String, usize)> 
 fn shadow_root(element: &Element<'_, '_>, folder: &Path, stylesheet: &str) -> Result<String> {
     let attribute = |name| element.get_attribute(name);
     let (src, lang, id) = (attribute("src"), attribute("lang"), attribute("id"));
+    let (heading_level, open) = (attribute("heading-level"), attribute("open"));
     let document = match &src {
         Some(src) => Some((src.as_str(), read(src, folder)?)),
         None => None,
@@ -67,6 +68,8 @@ fn shadow_root(element: &Element<'_, '_>, folder: &Path, stylesheet: &str) -> Re
         document: document.as_ref().map(|(src, json)| (*src, json.as_str())),
         lang: lang.as_deref(),
         id: id.as_deref(),
+        heading_level: heading_level.as_deref(),
+        open: open.as_deref(),
         stylesheet,
     };
     let source = src.as_deref().unwrap_or("the built-in article");

@@ -1,30 +1,49 @@
 //! The web files inside the program: what a page needs beside it.
 
+use std::borrow::Cow;
+
 use anyhow::{Result, bail};
+use article::Language;
+use article_explainer::words::catalogue;
 use article_explainer::{stamp, style};
 
 /// A file's name and its content.
-pub type File = (&'static str, &'static [u8]);
+pub type File = (Cow<'static, str>, &'static [u8]);
 
 /// The files that `cargo xtask build` had made when this program was compiled.
-const BUNDLE: Option<[File; 3]> = include!(concat!(env!("OUT_DIR"), "/web.rs"));
+const BUNDLE: Option<[(&str, &[u8]); 3]> = include!(concat!(env!("OUT_DIR"), "/web.rs"));
 
-/// The explainer's stylesheet, which is always there.
-pub const STYLESHEET: File = ("explainer.css", style::CSS.as_bytes());
+/// The files that are always there: the stylesheet, and the words of the interface in every language but English, which
+/// the program knows by heart.
+pub fn beside_the_program() -> Vec<File> {
+    let stylesheet = (Cow::from("explainer.css"), style::CSS.as_bytes());
+    let languages = Language::ALL
+        .into_iter()
+        .filter(|language| *language != Language::default());
+    let words = languages.map(|language| {
+        let name = format!("words.{}.json", language.tag());
+        (Cow::from(name), catalogue(language).as_bytes())
+    });
+    [stylesheet].into_iter().chain(words).collect()
+}
 
 /// Every file that a page needs. Fails where the program was compiled without them, or with those of other views than
 /// its own: the pages it makes could not be taken over.
-pub fn files() -> Result<[File; 4]> {
-    let Some([element, glue, widget]) = BUNDLE else {
+pub fn files() -> Result<Vec<File>> {
+    let Some(bundle) = BUNDLE else {
         bail!(
             "this program was built without the web files; run `cargo xtask build`, then build it again"
         );
     };
     let build = stamp::BUILD.as_bytes();
-    if !widget.1.windows(build.len()).any(|bytes| bytes == build) {
+    let [_, _, (_, widget)] = bundle;
+    if !widget.windows(build.len()).any(|bytes| bytes == build) {
         bail!(
             "this program was built with the web files of another version; run `cargo xtask build`, then build it again"
         );
     }
-    Ok([element, glue, widget, STYLESHEET])
+    let bundle = bundle
+        .into_iter()
+        .map(|(name, content)| (Cow::from(name), content));
+    Ok(bundle.chain(beside_the_program()).collect())
 }

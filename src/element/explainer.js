@@ -28,6 +28,27 @@ function loadWidget() {
   return widget;
 }
 
+/** The words of the interface by language, each loaded once. */
+const catalogues = new Map();
+
+/** Loads the words of a language; undefined where they can't be had: the widget knows the English ones by heart. */
+function loadWords(lang) {
+  if (lang === "en") return {};
+  if (!catalogues.has(lang)) {
+    const loading = fetch(new URL(`words.${lang}.json`, BASE))
+      .then((response) => {
+        if (!response.ok) throw new Error(`the server answered ${response.status}`);
+        return response.json();
+      })
+      .catch((error) => {
+        catalogues.delete(lang);
+        console.warn(`<article-explainer>: words.${lang}.json could not be loaded, so the interface is in English: ${error.message}`);
+      });
+    catalogues.set(lang, loading);
+  }
+  return catalogues.get(lang);
+}
+
 /** What went wrong, with a code that pages can act on: "document", "widget" or "panic". */
 class ExplainerError extends Error {
   constructor(code, message) {
@@ -43,7 +64,7 @@ const parsed = () =>
     : undefined;
 
 class ArticleExplainer extends HTMLElement {
-  static observedAttributes = ["src", "lang"];
+  static observedAttributes = ["src", "lang", "heading-level", "open"];
 
   /** The widget's handle while the element is in the page. */
   #mounted;
@@ -67,6 +88,7 @@ class ArticleExplainer extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected || this.#start === 0) return;
+    if (name === "open") return this.#mounted?.open(after ?? "");
     // What was prerendered is of another document than the one that is asked for now.
     if (name === "src") this.#pristine = emptyPlace();
     this.#takeOut();
@@ -84,7 +106,12 @@ class ArticleExplainer extends HTMLElement {
       const module = await loadWidget();
       if (!current()) return;
       if (broken) throw new ExplainerError("panic", "The explainer's program has stopped.");
-      this.#mounted = mount(module, this.#place, json, this, () => {
+      const article = read(module, json);
+      const lang = article.language(this.getAttribute("lang"), pageLanguage(this));
+      const words = await loadWords(lang);
+      if (!current()) return article.free();
+      if (broken) throw new ExplainerError("panic", "The explainer's program has stopped.");
+      this.#mounted = article.mount(this, this.#place, lang, words, () => {
         if (current()) this.#ready();
       });
       live.add(this);
@@ -178,14 +205,18 @@ function emptyPlace() {
   return place;
 }
 
-/** Mounts the widget, and makes an error of the document out of what it throws. */
-function mount(module, place, json, element, ready) {
-  const lang = element.getAttribute("lang") ?? undefined;
+/** Reads a document, and makes an error of it out of what the widget throws. */
+function read(module, json) {
   try {
-    return module.mount(place, json, lang, element.id || undefined, ready);
+    return new module.Document(json);
   } catch (error) {
     throw new ExplainerError("document", error.message);
   }
+}
+
+/** The language of the page around an element. */
+function pageLanguage(element) {
+  return element.parentElement?.closest("[lang]")?.getAttribute("lang") ?? undefined;
 }
 
 if (!customElements.get("article-explainer")) {

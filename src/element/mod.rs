@@ -1,23 +1,26 @@
-//! The border to JavaScript. `explainer.js` beside this file is the custom element; it calls [`mount`] with what it
-//! found in its attributes and its shadow root.
+//! The border to JavaScript. `explainer.js` beside this file is the custom element; it reads a [`Document`] and
+//! mounts it with what it found in its attributes and its shadow root.
 
 use std::cell::RefCell;
 
-use article::Article;
+use article::{Article, Language};
 use js_sys::{Function, JSON};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::built_in;
-use crate::edition::Edition;
+use crate::edition::{Edition, Setting, ids};
+use crate::reveal;
 use crate::stamp::stamp;
 use crate::views::{Explainer, ExplainerProps, Opening};
+use crate::words::Words;
 
 /// An explainer in the page.
 #[wasm_bindgen]
 pub struct Mounted {
     app: AppHandle<Explainer>,
+    root: Element,
     hydrated: bool,
 }
 
@@ -29,52 +32,99 @@ impl Mounted {
         self.hydrated
     }
 
+    /// Opens the items of a list of ids with white space between. What is none of the explainer's is left alone.
+    pub fn open(&self, list: &str) {
+        for id in ids(list) {
+            reveal::open(&self.root, &id);
+        }
+    }
+
     /// Takes the explainer out of the page.
     pub fn destroy(self) {
         self.app.destroy();
     }
 }
 
-/// Puts an explainer into `root`, taking over what this very build made there of this very article.
-///
-/// `json` is the article in the exchange form; without it the built-in article is shown. `ready` is called once the
-/// explainer answers to its reader. Throws an `Error` whose message says what is wrong with the article.
+/// An article from outside, read and found good.
 #[wasm_bindgen]
-pub fn mount(
-    root: Element,
+pub struct Document {
     json: Option<String>,
-    lang: Option<String>,
-    id: Option<String>,
-    ready: Function,
-) -> Result<Mounted, JsError> {
-    let json = json.as_deref().unwrap_or(built_in::JSON);
-    let edition = Edition::new(read(json)?, lang.as_deref(), id.as_deref());
-    let found = root.get_attribute("data-stamp");
-    let hydrated = found.is_some_and(|found| found == stamp(json, &root.inner_html()));
-    let on_ready = Callback::from(move |()| {
-        // What the page does when it hears of it is the page's own; its errors are not ours to handle.
-        let _ = ready.call0(&JsValue::UNDEFINED);
-    });
-    let opening = if hydrated {
-        Opening::AsFound
-    } else {
-        Opening::Text
-    };
-    let renderer = Renderer::<Explainer>::with_root_and_props(
-        root.clone(),
-        ExplainerProps {
-            edition,
+    article: Article,
+}
+
+#[wasm_bindgen]
+impl Document {
+    /// Reads an article in the exchange form; without one, the built-in article. Throws an `Error` whose message says
+    /// what is wrong with it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(json: Option<String>) -> Result<Document, JsError> {
+        let article = read(json.as_deref().unwrap_or(built_in::JSON))?;
+        Ok(Document { json, article })
+    }
+
+    /// The tag of the language that the interface is to speak: what the element asks for, else the article's, else the
+    /// page's.
+    pub fn language(&self, element: Option<String>, page: Option<String>) -> String {
+        let tags = [
+            element.as_deref(),
+            Some(self.article.lang.as_str()),
+            page.as_deref(),
+        ];
+        Language::choose(tags).tag().to_owned()
+    }
+
+    /// Puts the explainer of the element `host` into `root`, taking over what this very build made there of this very article.
+    ///
+    /// `words` is the catalogue of the language `lang`; where it is none, English is spoken. `ready` is
+    /// called once the explainer answers to its reader.
+    pub fn mount(
+        self,
+        host: &Element,
+        root: Element,
+        lang: &str,
+        words: &JsValue,
+        ready: Function,
+    ) -> Mounted {
+        let words = match words.is_object() {
+            true => (Language::choose([Some(lang)]), Words::read(words)),
+            false => (Language::default(), Words::read(&JsValue::UNDEFINED)),
+        };
+        let setting = Setting::new(
+            words,
+            host.get_attribute("id").as_deref(),
+            host.get_attribute("heading-level").as_deref(),
+            host.get_attribute("open").as_deref(),
+        );
+        let found = root.get_attribute("data-stamp");
+        let json = self.json.as_deref().unwrap_or(built_in::JSON);
+        let hydrated = found
+            .is_some_and(|found| found == stamp(json, setting.heading_level, &root.inner_html()));
+        let on_ready = Callback::from(move |()| {
+            // What the page does when it hears of it is the page's own; its errors are not ours to handle.
+            let _ = ready.call0(&JsValue::UNDEFINED);
+        });
+        let opening = match hydrated {
+            true => Opening::AsFound,
+            false => Opening::Text,
+        };
+        let props = ExplainerProps {
+            edition: Edition::new(self.article, setting),
             opening,
             on_ready,
-        },
-    );
-    let app = if hydrated {
-        renderer.hydrate()
-    } else {
-        root.set_text_content(None);
-        renderer.render()
-    };
-    Ok(Mounted { app, hydrated })
+        };
+        let renderer = Renderer::<Explainer>::with_root_and_props(root.clone(), props);
+        let app = if hydrated {
+            renderer.hydrate()
+        } else {
+            root.set_text_content(None);
+            renderer.render()
+        };
+        Mounted {
+            app,
+            root,
+            hydrated,
+        }
+    }
 }
 
 thread_local! {

@@ -85,11 +85,9 @@ fn write_hash(fragment: &str) {
         history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(fragment)));
 }
 
-/// Opens, scrolls, focuses. Ids hold no quotes, so they can stand in a selector.
-fn reveal(root: &Element, id: &Id) {
-    let Ok(Some(target)) = root.query_selector(&format!("[id=\"{id}\"]")) else {
-        return;
-    };
+/// Opens an item and what holds it, and returns it. Ids hold no quotes, so they can stand in a selector.
+pub fn open(root: &Element, id: &Id) -> Option<Element> {
+    let target = root.query_selector(&format!("[id=\"{id}\"]")).ok()??;
     let mut holder = target.closest("details").ok().flatten();
     while let Some(details) = holder {
         if let Some(details) = details.dyn_ref::<HtmlDetailsElement>() {
@@ -99,6 +97,14 @@ fn reveal(root: &Element, id: &Id) {
             .parent_element()
             .and_then(|parent| parent.closest("details").ok().flatten());
     }
+    Some(target)
+}
+
+/// Opens, scrolls, focuses.
+fn reveal(root: &Element, id: &Id) {
+    let Some(target) = open(root, id) else {
+        return;
+    };
     let whole = target.matches("details, li").unwrap_or_default();
     let options = ScrollIntoViewOptions::new();
     options.set_block(if whole {

@@ -25,7 +25,7 @@ pub fn provenance(edition: &Edition, source: Option<&Url>, updated: Option<&Date
                     { format!("{}: ", words.updated) }{ time(edition, date) }{ " " }
                 }
                 if let Some(url) = source {
-                    <a href={url.as_str().to_owned()}>{ words.source }</a>
+                    <a href={url.as_str().to_owned()}>{ &words.source }</a>
                 }
             </p>
         }

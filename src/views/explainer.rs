@@ -42,17 +42,18 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     });
     let view = ViewProps {
         edition: edition.clone(),
+        opening: *opening,
         chosen: (*chosen).clone(),
     };
     html! {
-        <article ref={root} class="explainer" part="explainer" lang={edition.language().tag()} dir={edition.direction()} onclick={follow}>
+        <article ref={root} class="explainer" part="explainer" lang={edition.language().tag()} dir={edition.language().direction().dir()} onclick={follow}>
             <Header ..view.clone() />
             <div class="beside">
                 <Figure ..view.clone() />
                 <Timeline ..view.clone() />
             </div>
             <Issues ..view.clone() />
-            <Sections edition={edition.clone()} chosen={view.chosen.clone()} opening={*opening} />
+            <Sections ..view.clone() />
             <Footer ..view.clone() />
             { choice(&view, &chosen) }
         </article>
@@ -72,9 +73,9 @@ fn choice(view: &ViewProps, chosen: &UseStateHandle<Option<Id>>) -> Html {
             if let Some(title) = title {
                 <p>
                     { format!("{} ", words.related_to) }
-                    <strong lang={view.edition.text_lang()}>{ title.to_owned() }</strong>
+                    <strong lang={view.edition.text_lang()} dir={view.edition.text_dir()}>{ title.to_owned() }</strong>
                 </p>
-                <button type="button" onclick={clear}>{ words.clear }</button>
+                <button type="button" onclick={clear}>{ &words.clear }</button>
             }
         </div>
     }

@@ -14,7 +14,7 @@ pub fn Figure(view: &ViewProps) -> Html {
         .labels
         .photo
         .as_deref()
-        .unwrap_or(view.edition.words().photo);
+        .unwrap_or(&view.edition.words().photo);
     // A wrapper even where there is no figure: Yew can't hydrate a component that renders nothing (yew#4092).
     html! {
         <div class="figure">
@@ -32,7 +32,7 @@ pub fn render(view: &ViewProps, figure: &Shown, label: Option<&str>) -> Html {
                 if let Some(label) = label {
                     <span class="label">{ format!("{label}: ") }</span>
                 }
-                <span lang={view.edition.text_lang()}>
+                <span lang={view.edition.text_lang()} dir={view.edition.text_dir()}>
                     { prose::inlines(view, &figure.caption) }
                     if let Some(credit) = &figure.credit {
                         { " " }<span class="credit">{ format!("({credit})") }</span>

@@ -11,19 +11,19 @@ use crate::edition::Edition;
 #[component]
 pub fn Footer(view: &ViewProps) -> Html {
     let (article, words) = (view.edition.article(), view.edition.words());
-    let lang = view.edition.text_lang();
+    let (lang, dir) = view.edition.text();
     html! {
         <footer part="footer">
             if !article.updates.is_empty() {
-                <p class="footer-label">{ words.updated }</p>
+                <p class="footer-label">{ &words.updated }</p>
                 <ul part="updates">{ for article.updates.iter().map(|each| update(&view.edition, each)) }</ul>
             }
             if !article.sources.is_empty() {
-                <p class="footer-label">{ words.sources }</p>
+                <p class="footer-label">{ &words.sources }</p>
                 <ul part="sources">{ for article.sources.iter().map(|each| source(&view.edition, each)) }</ul>
             }
             if let Some(publisher) = &article.publisher {
-                <p class="publisher" lang={lang.clone()}>
+                <p class="publisher" lang={lang.clone()} {dir}>
                     if let Some(url) = &article.url {
                         <a href={url.as_str().to_owned()}>{ publisher.clone() }</a>
                     } else {
@@ -35,7 +35,7 @@ pub fn Footer(view: &ViewProps) -> Html {
                 <p class="published">{ format!("{}: ", words.published) }{ date::time(&view.edition, published) }</p>
             }
             if let Some(disclaimer) = &article.disclaimer {
-                <p class="disclaimer" part="disclaimer" {lang}>{ disclaimer.clone() }</p>
+                <p class="disclaimer" part="disclaimer" {lang} {dir}>{ disclaimer.clone() }</p>
             }
         </footer>
     }
@@ -45,7 +45,7 @@ fn update(edition: &Edition, update: &Update) -> Html {
     html! {
         <li>
             { date::time(edition, &update.date) }{ ": " }
-            <span lang={edition.text_lang()}>{ update.text.clone() }</span>
+            <span lang={edition.text_lang()} dir={edition.text_dir()}>{ update.text.clone() }</span>
         </li>
     }
 }
@@ -53,7 +53,7 @@ fn update(edition: &Edition, update: &Update) -> Html {
 fn source(edition: &Edition, source: &Source) -> Html {
     let title = html! { <cite>{ source.title.clone() }</cite> };
     html! {
-        <li lang={edition.text_lang()}>
+        <li lang={edition.text_lang()} dir={edition.text_dir()}>
             if let Some(url) = &source.url {
                 <a href={url.as_str().to_owned()}>{ title }</a>
             } else {

@@ -14,7 +14,7 @@ pub fn Issues(view: &ViewProps) -> Html {
     let outline = view.edition.outline();
     html! {
         <section class="issues" part="issues" aria-labelledby="_issues" hidden={article.issues.is_empty()}>
-            <h3 id="_issues">{ words.issues }</h3>
+            <@{view.edition.heading(1)} id="_issues" class="heading">{ &words.issues }</@>
             { for Stance::ALL.into_iter().filter_map(|each| stance(view, &outline, each)) }
         </section>
     }
@@ -37,7 +37,7 @@ fn stance(view: &ViewProps, outline: &Outline<'_>, stance: Stance) -> Option<Htm
         .to_owned();
     Some(html! {
         <div class={classes!("stance", stance.name())} key={stance.name()}>
-            <h4>{ label }</h4>
+            <@{view.edition.heading(2)} class="stance-label">{ label }</@>
             { for issues.into_iter().map(|each| issue(view, outline, each)) }
         </div>
     })
@@ -45,22 +45,22 @@ fn stance(view: &ViewProps, outline: &Outline<'_>, stance: Stance) -> Option<Htm
 
 fn issue(view: &ViewProps, outline: &Outline<'_>, issue: &Issue) -> Html {
     let (edition, words) = (&view.edition, view.edition.words());
-    let lang = edition.text_lang();
+    let (lang, dir) = edition.text();
     let chosen = view.chosen.as_ref();
     let events = outline.events_of(issue);
     let related = chosen.and_then(|id| events.iter().find(|event| event.id == *id));
     let current = (chosen == Some(&issue.id)).then_some("true");
     let id = issue.id.to_string();
     html! {
-        <details {id} class={classes!("issue", related.map(|_| "related"))} part="issue" aria-current={current} key={issue.id.to_string()}>
+        <details {id} class={classes!("issue", related.map(|_| "related"))} part="issue" aria-current={current} open={view.opens(&issue.id, false)} key={issue.id.to_string()}>
             <summary part="issue-summary">
-                <h5 lang={lang.clone()}>{ issue.title.clone() }</h5>
+                <@{view.edition.heading(3)} class="title" part="issue-title" lang={lang.clone()} {dir}>{ issue.title.clone() }</@>
                 if let Some(summary) = &issue.summary {
-                    <p class="stake" lang={lang.clone()}>{ summary.clone() }</p>
+                    <p class="stake" lang={lang.clone()} {dir}>{ summary.clone() }</p>
                 }
                 if let Some(event) = related {
                     <p class="tag">
-                        { format!("{}: ", words.related_to) }<span lang={lang.clone()}>{ event.title.clone() }</span>
+                        { format!("{}: ", words.related_to) }<span lang={lang.clone()} {dir}>{ event.title.clone() }</span>
                     </p>
                 }
             </summary>
@@ -68,11 +68,11 @@ fn issue(view: &ViewProps, outline: &Outline<'_>, issue: &Issue) -> Html {
                 { quotes(view, outline.passages_on(&issue.id)) }
                 { date::provenance(edition, issue.source.as_ref(), issue.updated.as_ref()) }
                 if !events.is_empty() {
-                    <p class="events-of">{ words.events }</p>
+                    <p class="events-of">{ &words.events }</p>
                     <ul class="events-of">
                         { for events.iter().map(|event| html! {
                             <li>
-                                <a href={edition.fragment(&event.id)} lang={lang.clone()}>{ event.title.clone() }</a>
+                                <a href={edition.fragment(&event.id)} lang={lang.clone()} {dir}>{ event.title.clone() }</a>
                                 { ", " }
                                 { date::time(edition, &event.date) }
                             </li>

@@ -2,7 +2,6 @@
 
 use article::{Block, Inline, Passage};
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
 use super::figure;
 use super::view::ViewProps;
@@ -17,10 +16,8 @@ fn block(view: &ViewProps, block: &Block) -> Html {
     match block {
         Block::Paragraph(content) => html! { <p>{ inlines(view, content) }</p> },
         Block::Heading { level, content } => {
-            // One level down: the headline takes the second, and the sections' headings the third and fourth.
-            let mut heading = VTag::new(format!("h{}", (level + 2).clamp(5, 6)));
-            heading.add_child(inlines(view, content));
-            heading.into()
+            // In the document a section's heading is of the second level; here it stands two below the headline.
+            html! { <@{view.edition.heading(*level)} class="subheading">{ inlines(view, content) }</@> }
         }
         Block::Quote(content) => html! { <blockquote>{ blocks(view, content) }</blockquote> },
         Block::Bullets(items) => html! { <ul>{ for items.iter().map(item) }</ul> },

@@ -22,14 +22,14 @@ fn quote(view: &ViewProps, located: &Located<'_>) -> Html {
     );
     html! {
         <figure class="quote" part="quote" key={passage.id.to_string()}>
-            <blockquote lang={view.edition.text_lang()}>
+            <blockquote lang={view.edition.text_lang()} dir={view.edition.text_dir()}>
                 <p {class}>{ prose::inlines_plain(&passage.content) }</p>
             </blockquote>
             <figcaption>
                 <span>{ source(view, located) }</span>
                 { " " }
                 <a class="in-context" href={view.edition.fragment(&passage.id)}>
-                    { view.edition.words().in_context }
+                    { view.edition.words().in_context.clone() }
                 </a>
             </figcaption>
         </figure>
@@ -44,16 +44,16 @@ fn source(view: &ViewProps, located: &Located<'_>) -> String {
         _ => format!("{word} {}", number + 1),
     };
     let place = match located.place {
-        Place::Lead => words.from_lead.to_owned(),
-        Place::Caption => words.from_caption.to_owned(),
-        Place::Heading(number) => numbered(words.from_question, number),
+        Place::Lead => words.from_lead.to_string(),
+        Place::Caption => words.from_caption.to_string(),
+        Place::Heading(number) => numbered(&words.from_question, number),
         Place::Body(number) => {
             let is_answer = article.sections[number].question;
             numbered(
                 if is_answer {
-                    words.from_answer
+                    &words.from_answer
                 } else {
-                    words.from_section
+                    &words.from_section
                 },
                 number,
             )

@@ -1,56 +1,36 @@
 //! Questions with their answers, or plain sections: the article's own text.
 
-use article::{Id, Section};
+use article::Section;
 use yew::prelude::*;
 
 use super::prose;
-use super::view::{Opening, ViewProps};
-use crate::edition::Edition;
-
-/// What the sections are given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SectionsProps {
-    /// What is shown.
-    pub edition: Edition,
-    /// The chosen issue or event.
-    pub chosen: Option<Id>,
-    /// Whether the answers stand open at first.
-    pub opening: Opening,
-}
+use super::view::ViewProps;
 
 /// The sections of the article.
 #[component]
-pub fn Sections(props: &SectionsProps) -> Html {
-    let SectionsProps {
-        edition,
-        chosen,
-        opening,
-    } = props;
-    let view = ViewProps {
-        edition: edition.clone(),
-        chosen: chosen.clone(),
-    };
+pub fn Sections(view: &ViewProps) -> Html {
+    let edition = &view.edition;
     let (sections, words) = (&edition.article().sections, edition.words());
     let heading = match sections.iter().any(|section| section.question) {
-        true => words.questions,
-        false => words.article,
+        true => &words.questions,
+        false => &words.article,
     };
     html! {
         <section class="sections" part="sections" aria-labelledby="_sections" hidden={sections.is_empty()}>
-            <h3 id="_sections">{ heading }</h3>
-            { for sections.iter().map(|each| section(&view, each, *opening)) }
+            <@{edition.heading(1)} id="_sections" class="heading">{ heading.clone() }</@>
+            { for sections.iter().map(|each| section(view, each)) }
         </section>
     }
 }
 
-fn section(view: &ViewProps, section: &Section, opening: Opening) -> Html {
-    let lang = view.edition.text_lang();
+fn section(view: &ViewProps, section: &Section) -> Html {
+    let (lang, dir) = view.edition.text();
     html! {
-        <details id={section.id.to_string()} class="section" part="section" open={opening.text()} key={section.id.to_string()}>
+        <details id={section.id.to_string()} class="section" part="section" open={view.opens(&section.id, true)} key={section.id.to_string()}>
             <summary part="section-summary">
-                <h4 lang={lang.clone()}>{ prose::inlines_unlinked(view, &section.heading) }</h4>
+                <@{view.edition.heading(2)} class="title" part="section-title" lang={lang.clone()} {dir}>{ prose::inlines_unlinked(view, &section.heading) }</@>
             </summary>
-            <div class="answer" part="section-body" {lang}>{ prose::blocks(view, &section.body) }</div>
+            <div class="answer" part="section-body" {lang} {dir}>{ prose::blocks(view, &section.body) }</div>
         </details>
     }
 }

@@ -14,7 +14,7 @@ pub fn Timeline(view: &ViewProps) -> Html {
     let outline = view.edition.outline();
     html! {
         <section class="timeline" part="timeline" aria-labelledby="_timeline" hidden={article.events.is_empty()}>
-            <h3 id="_timeline">{ words.timeline }</h3>
+            <@{view.edition.heading(1)} id="_timeline" class="heading">{ &words.timeline }</@>
             <ol>{ for article.events.iter().map(|each| event(view, &outline, each)) }</ol>
         </section>
     }
@@ -22,7 +22,7 @@ pub fn Timeline(view: &ViewProps) -> Html {
 
 fn event(view: &ViewProps, outline: &Outline<'_>, event: &Event) -> Html {
     let (edition, words) = (&view.edition, view.edition.words());
-    let lang = edition.text_lang();
+    let (lang, dir) = edition.text();
     let chosen = view.chosen.as_ref();
     let issues = outline.issues_of(event);
     let related = chosen.is_some_and(|id| issues.iter().any(|issue| issue.id == *id));
@@ -36,12 +36,12 @@ fn event(view: &ViewProps, outline: &Outline<'_>, event: &Event) -> Html {
     html! {
         <li id={event.id.to_string()} {class} part="event" aria-current={current} key={event.id.to_string()}>
             { when(view, &event.date) }
-            <h4 lang={lang.clone()}><a href={edition.fragment(&event.id)}>{ event.title.clone() }</a></h4>
+            <@{view.edition.heading(2)} class="title" part="event-title" lang={lang.clone()} {dir}><a href={edition.fragment(&event.id)}>{ event.title.clone() }</a></@>
             if let Some(place) = &event.place {
-                <p class="place" lang={lang.clone()}>{ place.name.clone() }</p>
+                <p class="place" lang={lang.clone()} {dir}>{ place.name.clone() }</p>
             }
             if let Some(note) = &event.date.note {
-                <p class="note" {lang}>{ note.clone() }</p>
+                <p class="note" {lang} {dir}>{ note.clone() }</p>
             }
             if !issues.is_empty() {
                 <p class="bears-on">{ format!("{}: ", words.bears_on) }{ links(view, &issues) }</p>
@@ -49,7 +49,7 @@ fn event(view: &ViewProps, outline: &Outline<'_>, event: &Event) -> Html {
             { date::provenance(&view.edition, event.source.as_ref(), event.updated.as_ref()) }
             if passages.peek().is_some() {
                 <details class="words">
-                    <summary>{ words.in_the_words }</summary>
+                    <summary>{ &words.in_the_words }</summary>
                     { quotes(view, passages) }
                 </details>
             }
@@ -61,8 +61,8 @@ fn event(view: &ViewProps, outline: &Outline<'_>, event: &Event) -> Html {
 fn when(view: &ViewProps, date: &Date) -> Html {
     let words = view.edition.words();
     let tags = [
-        (date.planned, words.planned),
-        (date.disputed, words.disputed),
+        (date.planned, &words.planned),
+        (date.disputed, &words.disputed),
     ];
     html! {
         <p class="when">
@@ -71,7 +71,7 @@ fn when(view: &ViewProps, date: &Date) -> Html {
             }
             { date::time(&view.edition, date) }
             { for tags.into_iter().filter(|(holds, _)| *holds).map(|(_, tag)| html! {
-                <>{ " " }<span class="tag">{ tag }</span></>
+                <>{ " " }<span class="tag">{ tag.clone() }</span></>
             }) }
         </p>
     }
@@ -79,12 +79,12 @@ fn when(view: &ViewProps, date: &Date) -> Html {
 
 /// The titles of issues as links, with commas between.
 fn links(view: &ViewProps, issues: &[&Issue]) -> Html {
-    let lang = view.edition.text_lang();
+    let (lang, dir) = view.edition.text();
     let link = |(number, issue): (usize, &&Issue)| {
         html! {
             <>
                 if number > 0 { { ", " } }
-                <a href={view.edition.fragment(&issue.id)} lang={lang.clone()}>{ issue.title.clone() }</a>
+                <a href={view.edition.fragment(&issue.id)} lang={lang.clone()} {dir}>{ issue.title.clone() }</a>
             </>
         }
     };

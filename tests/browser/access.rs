@@ -56,7 +56,7 @@ fn all_open(bench: &Bench) -> Result<()> {
     let script = bench.axe.clone();
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
-        reader.click("#helsinki h4 a").await?;
+        reader.click("#helsinki .title a").await?;
         reader.until("root.querySelector('.related')").await?;
         reader
             .ask("for (const each of root.querySelectorAll('details')) each.open = true;")
@@ -71,7 +71,7 @@ fn dark(bench: &Bench) -> Result<()> {
         let dark = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
         reader.window.cdp().send_raw("Emulation.setEmulatedMedia", dark).await?;
         reader.until_ready().await?;
-        reader.click("#helsinki h4 a").await?;
+        reader.click("#helsinki .title a").await?;
         reader.ask("for (const each of root.querySelectorAll('details')) each.open = true;").await?;
         axe(&reader, &script).await
     })

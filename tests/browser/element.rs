@@ -15,6 +15,11 @@ pub const TESTS: &[Test] = &[
         language,
     ),
     (
+        "`heading-level` sets the level of the headline, and the others follow it",
+        heading_level,
+    ),
+    ("`open` names what stands open at first", open),
+    (
         "a document that is not there leaves what the page wrote and says why",
         missing,
     ),
@@ -106,6 +111,37 @@ fn language(bench: &Bench) -> Result<()> {
     })
 }
 
+fn heading_level(bench: &Bench) -> Result<()> {
+    let body = "<article-explainer heading-level=3></article-explainer>";
+    bench.show(Site::with_body(body), |reader, _| async move {
+        reader.until_ready().await?;
+        let levels = "return ['.headline', '#_issues', '.stance > *', '#syria summary > *', '#relations summary > *']
+            .map((each) => root.querySelector(each).localName)";
+        let found = reader.ask(levels).await?;
+        ensure!(found == json!(["h3", "h4", "h5", "h6", "h5"]), "{found}");
+        reader.ask("host.setAttribute('heading-level', 1)").await?;
+        reader.until("root.querySelector('h1.headline') && host.hasAttribute('ready')").await?;
+        let found = reader.ask(levels).await?;
+        ensure!(found == json!(["h1", "h2", "h3", "h4", "h3"]), "{found}");
+        Ok(())
+    })
+}
+
+fn open(bench: &Bench) -> Result<()> {
+    let body = "<article-explainer open='syria nobody \"] nato'></article-explainer>";
+    bench.show(Site::with_body(body), |reader, _| async move {
+        reader.until_ready().await?;
+        let open = "return [...root.querySelectorAll('.issue[open]')].map((each) => each.id)";
+        let found = reader.ask(open).await?;
+        ensure!(found == json!(["syria", "nato"]), "{found}");
+        reader.ask("host.setAttribute('open', 'donbas')").await?;
+        reader.until("root.querySelector('#donbas').open").await?;
+        let found = reader.ask(open).await?;
+        ensure!(found == json!(["syria", "nato", "donbas"]), "{found}");
+        Ok(())
+    })
+}
+
 fn missing(bench: &Bench) -> Result<()> {
     bench.show(Site::with_body(WITH_SRC), |reader, _| async move {
         reader.until("errors.length").await?;
@@ -161,7 +197,7 @@ fn moved(bench: &Bench) -> Result<()> {
         reader.ask("const to = document.createElement('div'); document.body.append(to); to.append(host);").await?;
         // Moves are settled in a microtask, which has passed before the next question.
         ensure!(reader.ask("return root.querySelector('#syria').open").await? == true);
-        reader.click("#helsinki h4 a").await?;
+        reader.click("#helsinki .title a").await?;
         reader.until("root.querySelector('#syria.related')").await?;
         ensure!(reader.ask("return ready").await? == json!([true]), "it was started anew");
         Ok(())
@@ -181,7 +217,7 @@ fn comes_back(bench: &Bench) -> Result<()> {
                 reader.ask("return ready").await? == json!([true, true]),
                 "not taken over again"
             );
-            reader.click("#helsinki h4 a").await?;
+            reader.click("#helsinki .title a").await?;
             reader.until("root.querySelector('#syria.related')").await?;
             ensure!(reader.ask("return errors").await? == json!([]));
             Ok(())
@@ -195,7 +231,7 @@ fn two(bench: &Bench) -> Result<()> {
     ));
     bench.show(site, |reader, _| async move {
         reader.until("ready.length === 2").await?;
-        let link = reader.find_in("#second", "#hamburg h4 a").await?;
+        let link = reader.find_in("#second", "#hamburg .title a").await?;
         link.scroll_into_view().await?;
         link.click().await?;
         reader.until("document.querySelector('#second').shadowRoot.querySelector('#hamburg[aria-current]')").await?;
@@ -252,7 +288,7 @@ fn right_to_left(bench: &Bench) -> Result<()> {
         reader.until_ready().await?;
         let explainer = reader.find(".explainer").await?;
         ensure!(explainer.css_value("direction").await? == "rtl");
-        let sides = reader.ask("const box = root.querySelector('#tariffs').getBoundingClientRect(), title = root.querySelector('#tariffs h5').getBoundingClientRect(); return [Math.round(title.right), Math.round(box.right)]").await?;
+        let sides = reader.ask("const box = root.querySelector('#tariffs').getBoundingClientRect(), title = root.querySelector('#tariffs .title').getBoundingClientRect(); return [Math.round(title.right), Math.round(box.right)]").await?;
         ensure!(sides[0] == sides[1], "the title does not begin at the right: {sides}");
         Ok(())
     })

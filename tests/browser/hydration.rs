@@ -14,6 +14,10 @@ pub const TESTS: &[Test] = &[
     ("HTML of another build is rendered afresh", another_build),
     ("HTML of other content is rendered afresh", other_content),
     (
+        "HTML with its headings on another level is rendered afresh",
+        another_level,
+    ),
+    (
         "HTML that lost its comments to a minifier is rendered afresh",
         without_comments,
     ),
@@ -61,7 +65,7 @@ fn changed(bench: &Bench, hydrated: bool, change: fn(String) -> String) -> Resul
             reader.find_all("details.issue").await?.len() == 7,
             "not every issue is there"
         );
-        reader.click("#helsinki h4 a").await?;
+        reader.click("#helsinki .title a").await?;
         reader.until("root.querySelector('#syria.related')").await
     })
 }
@@ -69,6 +73,12 @@ fn changed(bench: &Bench, hydrated: bool, change: fn(String) -> String) -> Resul
 fn another_build(bench: &Bench) -> Result<()> {
     changed(bench, false, |html| {
         html.replace("data-stamp=\"", "data-stamp=\"0")
+    })
+}
+
+fn another_level(bench: &Bench) -> Result<()> {
+    changed(bench, false, |html| {
+        html.replace("<article-explainer>", "<article-explainer heading-level=4>")
     })
 }
 

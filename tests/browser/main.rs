@@ -8,6 +8,7 @@
 //! hydration    what the program takes over, and what it renders afresh
 //! reading      issues, passages and events, by mouse and by keyboard
 //! element      the custom element in pages: documents, errors, moves, several of them
+//! languages    the languages of the interface
 //! access       what axe finds
 //! pages        the pages that `explainer build` makes
 //! preview      the page of `explainer preview`
@@ -20,6 +21,7 @@ mod access;
 mod bench;
 mod element;
 mod hydration;
+mod languages;
 mod pages;
 mod pictures;
 mod preview;
@@ -41,11 +43,12 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 8] = [
+    let suites: [&[Test]; 9] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
         element::TESTS,
+        languages::TESTS,
         access::TESTS,
         pages::TESTS,
         preview::TESTS,

@@ -75,7 +75,7 @@ fn shows_itself(bench: &Bench) -> Result<()> {
         let note = reader.find("#summit > .problem.warning").await?.text().await?;
         ensure!(note.starts_with("Warning, line 7") && note.contains("no passage"), "{note}");
         // The explainer goes on answering with a note in it.
-        reader.click("#summit h4 a").await?;
+        reader.click("#summit .title a").await?;
         reader.until("root.querySelector('#summit[aria-current]')").await?;
         preview.save(&DOUBTFUL.replace("they meet](#tariffs)", "they meet](#tarifs)"))?;
         reader.until(&format!("{annotated} && root.querySelector('.problem.error')")).await?;

@@ -138,8 +138,8 @@ fn into_a_closed_answer(bench: &Bench) -> Result<()> {
 
 fn back(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        reader.click("#hamburg h4 a").await?;
-        reader.click("#helsinki h4 a").await?;
+        reader.click("#hamburg .title a").await?;
+        reader.click("#helsinki .title a").await?;
         ensure!(reader.ask("return location.hash").await? == "#explainer-helsinki");
         reader.window.back().await?;
         reader
@@ -153,7 +153,7 @@ fn back(bench: &Bench) -> Result<()> {
 
 fn event(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        reader.click("#nato-summit h4 a").await?;
+        reader.click("#nato-summit .title a").await?;
         reader
             .until("root.querySelector('#nato-summit[aria-current=true]')")
             .await?;

@@ -107,7 +107,7 @@ fn broken_off(bench: &Bench) -> Result<()> {
         Site::as_built().listening(&bench.dist)?,
         |reader, _| async move {
             reader.until_ready().await?;
-            reader.click("#helsinki h4 a").await?;
+            reader.click("#helsinki .title a").await?;
             reader.until("root.querySelector('.related')").await?;
             // What the program's own report of a panic comes to.
             reader.ask("host.fallBack('panic', 'a test')").await?;

@@ -22,6 +22,26 @@ pub(super) fn of(start: Point, end: Option<Point>, lang: &str) -> BTreeMap<Strin
         .collect()
 }
 
+/// A year that is written and then taken out again; no month is written with its digits.
+const SAMPLE_YEAR: i32 = 2345;
+
+/// The months as they are written beside a year, January first; `{year}` stands for the year.
+pub fn months(language: Language) -> [String; 12] {
+    let locale: Option<Locale> = language.tag().parse().ok();
+    std::array::from_fn(|month| {
+        // Months are 1 to 12, so they fit a byte.
+        let date = Date::try_new_iso(SAMPLE_YEAR, month as u8 + 1, 1).ok();
+        let written = locale.as_ref().zip(date).and_then(|(locale, date)| {
+            let formatter = DateTimeFormatter::try_new(locale.into(), YM::long()).ok()?;
+            Some(formatter.format(&date).to_string())
+        });
+        match written {
+            Some(written) => written.replace(&SAMPLE_YEAR.to_string(), "{year}"),
+            None => format!("{{year}}-{:02}", month + 1),
+        }
+    })
+}
+
 fn label(start: Point, end: Option<Point>, tag: &str) -> Option<String> {
     let locale: Locale = tag.parse().ok()?;
     // The article's dates are Gregorian, whatever calendar its language prefers.
@@ -47,8 +67,8 @@ fn written(point: Point, locale: &Locale) -> Option<String> {
         day,
         time,
     } = point;
-    let date = Date::try_new_iso(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
     // A moment inside the point; what it adds to the point's precision is never shown.
+    let date = Date::try_new_iso(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
     let midnight = DateTime {
         date,
         time: Time::start_of_day(),
@@ -187,6 +207,20 @@ mod tests {
     #[test]
     fn a_language_with_a_calendar_of_its_own_still_gets_the_articles_year() {
         assert!(written("2018-07-16", None, "th").contains("2018"));
+    }
+
+    #[test]
+    fn months_are_written_as_their_language_writes_them() {
+        assert_eq!(months(Language::English)[0], "January {year}");
+        assert_eq!(months(Language::Russian)[6], "июль {year}\u{202f}г.");
+        assert_eq!(months(Language::Arabic)[6], "يوليو {year}");
+        for language in Language::ALL {
+            let months = months(language);
+            assert!(
+                months.iter().all(|month| month.contains("{year}")),
+                "{months:?}"
+            );
+        }
     }
 
     #[test]

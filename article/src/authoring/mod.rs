@@ -30,6 +30,7 @@ mod tests;
 
 use std::ops::Range;
 
+pub use labels::months;
 pub use print::print;
 pub use problem::{Problem, Severity};
 use problem::{Problems, Spans};

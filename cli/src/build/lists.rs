@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use article::Language;
+use article_explainer::words::Words;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
 
 use super::article::{About, Day};
@@ -57,7 +58,8 @@ fn index(articles: &[Listed<'_>], options: &Options) -> String {
     // Articles of several languages say their own, each; the list then speaks the program's first.
     let lang = same(|about| Some(&about.lang)).unwrap_or(Language::default().tag());
     let language = Language::from_tag(lang).unwrap_or_default();
-    let word = articles_word(language);
+    let words = Words::of(language);
+    let word = &*words.articles;
     let heading = same(|about| about.publisher.as_deref())
         .or(options.host())
         .unwrap_or(word);
@@ -119,12 +121,4 @@ fn sitemap(addresses: &[(String, Option<String>)]) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
     )
-}
-
-/// What the list is called.
-fn articles_word(language: Language) -> &'static str {
-    match language {
-        Language::English => "Articles",
-        Language::German => "Artikel",
-    }
 }

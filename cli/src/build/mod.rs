@@ -26,6 +26,7 @@ pub mod page;
 mod render;
 mod staging;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 
@@ -42,7 +43,7 @@ use render::{Press, Rendering};
 use staging::Staging;
 
 /// The stylesheet of whole pages, embed pages and the index; the explainer has its own.
-pub const PAGE_STYLE: web::File = ("page.css", include_bytes!("page.css"));
+pub const PAGE_STYLE: web::File = (Cow::Borrowed("page.css"), include_bytes!("page.css"));
 
 /// The folder for the files that all pages share, inside the output folder.
 const SHARED: &str = "explainer";
@@ -86,7 +87,7 @@ pub fn run(build: &Build, say: &Say) -> Result<ExitCode> {
         }
     };
     for (name, content) in web.into_iter().chain([PAGE_STYLE]) {
-        staging.put_if_changed(&shared(name), content)?;
+        staging.put_if_changed(&shared(&name), content)?;
     }
     let listed: Vec<_> = edition
         .listed

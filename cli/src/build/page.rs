@@ -26,22 +26,26 @@ pub fn render(
     let [page, fragment, embed, data] = files(name);
     let prerender = Prerender {
         document: Some((&data, &json)),
-        lang: None,
-        id: None,
-        stylesheet: "",
+        ..Prerender::default()
     };
-    let rendered = prerender.render()?;
-    let element = |src: &str, stylesheet: &str| {
-        let root = rendered.shadow_root(Some(src), stylesheet);
-        format!(
-            "<article-explainer src=\"{}\">{root}</article-explainer>",
-            attribute(src)
-        )
+    // In a page of its own the headline is the first heading; in somebody's page it stands below theirs.
+    let own = Prerender {
+        heading_level: Some("1"),
+        ..prerender
     };
-    let beside = element(&data, &shared("explainer.css"));
-    let elsewhere = element(
-        &options.seen_from_elsewhere(&data),
-        &options.seen_from_elsewhere(&shared("explainer.css")),
+    let beside = own
+        .render()?
+        .shadow_root(Some(&data), &shared("explainer.css"));
+    let beside = format!(
+        "<article-explainer src=\"{}\" heading-level=\"1\">{beside}</article-explainer>",
+        attribute(&data)
+    );
+    let src = options.seen_from_elsewhere(&data);
+    let stylesheet = options.seen_from_elsewhere(&shared("explainer.css"));
+    let elsewhere = prerender.render()?.shadow_root(Some(&src), &stylesheet);
+    let elsewhere = format!(
+        "<article-explainer src=\"{}\">{elsewhere}</article-explainer>",
+        attribute(&src)
     );
     let script = options.seen_from_elsewhere(&shared("explainer.js"));
     Ok([
@@ -157,18 +161,16 @@ fn sharing(about: &About, page: &str, options: &Options) -> String {
     meta
 }
 
-/// What stands over the explainer: the publisher, as the first heading of the page. The headline is the explainer's
-/// own, and the second. Where nobody is named, the first says the headline to those who have pages read to them.
+/// What stands over the explainer: the publisher, where one is named.
 pub fn masthead(about: &About, has_index: bool) -> String {
     let Some(publisher) = &about.publisher else {
-        let headline = text(&about.headline);
-        return format!("<header><h1 class=\"unseen\">{headline}</h1></header>\n");
+        return String::new();
     };
     let publisher = text(publisher);
     match has_index {
         true => format!(
-            "<header class=\"masthead\"><h1><a href=\"{INDEX}.html\">{publisher}</a></h1></header>\n"
+            "<header class=\"masthead\"><p><a href=\"{INDEX}.html\">{publisher}</a></p></header>\n"
         ),
-        false => format!("<header class=\"masthead\"><h1>{publisher}</h1></header>\n"),
+        false => format!("<header class=\"masthead\"><p>{publisher}</p></header>\n"),
     }
 }

@@ -61,7 +61,7 @@ fn shown(good: &Good) -> String {
     let root = good
         .rendered
         .shadow_root(Some(DATA), &shared("explainer.css"));
-    format!("<article-explainer src=\"{DATA}\">{root}</article-explainer>\n")
+    format!("<article-explainer src=\"{DATA}\" heading-level=\"1\">{root}</article-explainer>\n")
 }
 
 /// The list of the problems. The program speaks English.

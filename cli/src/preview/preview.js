@@ -16,7 +16,7 @@ function placeOf({ item, section, block }) {
   const root = explainer.shadowRoot;
   if (item !== undefined) {
     const found = root.getElementById(item);
-    const after = found?.closest("dl, p, summary h4") ?? found;
+    const after = found?.closest("dl, p, summary .title") ?? found;
     if (!after) return undefined;
     // What stands in a closed issue would not be seen, so its note comes before it.
     if (after.matches("details")) return (note) => after.before(note);

@@ -29,7 +29,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 #[derive(Clone)]
 pub struct Preview {
     /// The web files.
-    pub files: [File; 4],
+    pub files: Vec<File>,
     /// The page, as it is now.
     pub shown: Receiver<Arc<Shown>>,
     /// The folder of the document, whose images the article may show.
@@ -135,7 +135,7 @@ async fn events(
 async fn web_file(State(preview): State<Preview>, UrlPath(name): UrlPath<String>) -> Response {
     let mut files = preview.files.into_iter().chain([PAGE_STYLE]);
     match files.find(|(file, _)| *file == name) {
-        Some((name, content)) => typed(name, content),
+        Some((name, content)) => typed(&*name, content),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

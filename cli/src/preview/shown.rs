@@ -91,9 +91,8 @@ fn good(document: &Document) -> Option<Good> {
     let data = serde_json::to_string(article).ok()?;
     let prerender = Prerender {
         document: Some((DATA, &data)),
-        lang: None,
-        id: None,
-        stylesheet: "",
+        heading_level: Some("1"),
+        ..Prerender::default()
     };
     let rendered = prerender.render().ok()?;
     let about = About::of(article);

@@ -63,6 +63,13 @@ fn a_document_becomes_a_page_a_fragment_an_embed_page_and_json() {
             "explainer/explainer.css",
             "explainer/explainer.js",
             "explainer/page.css",
+            "explainer/words.ar.json",
+            "explainer/words.de.json",
+            "explainer/words.es.json",
+            "explainer/words.fi.json",
+            "explainer/words.fr.json",
+            "explainer/words.ru.json",
+            "explainer/words.uk.json",
             "talks.embed.html",
             "talks.fragment.html",
             "talks.html",
@@ -76,7 +83,7 @@ fn a_document_becomes_a_page_a_fragment_an_embed_page_and_json() {
         "<meta name=\"description\" content=\"Both sides speak of tariffs, &lt;/script&gt; or not.\">",
         "<link rel=\"alternate\" type=\"application/json\" href=\"talks.json\">",
         "<script type=\"module\" src=\"explainer/explainer.js\"></script>",
-        "<article-explainer src=\"talks.json\"><template shadowrootmode=\"open\">",
+        "<article-explainer src=\"talks.json\" heading-level=\"1\"><template shadowrootmode=\"open\">",
         "href=\"explainer/explainer.css\"",
         "data-src=\"talks.json\"",
     ] {
@@ -95,7 +102,8 @@ fn a_document_becomes_a_page_a_fragment_an_embed_page_and_json() {
         "{embed}"
     );
     assert!(embed.contains("<title>Trade talks</title>"), "{embed}");
-    assert!(!embed.contains("<h1"), "{embed}");
+    assert_eq!(embed.matches("<h1").count(), 1, "{embed}");
+    assert!(!fragment.contains("<h1"), "{fragment}");
     // What is written is what is read again.
     assert_eq!(
         built(&folder, &["site/talks.json", "-o", "again"]),
@@ -142,7 +150,7 @@ fn with_the_address_known_pages_name_theirs_and_sitemaps_list_them() {
         "<meta property=\"og:url\" content=\"https://example.org/a&amp;b/dated.html\">",
         "<meta property=\"og:site_name\" content=\"A &amp; B\">",
         "<meta property=\"article:modified_time\" content=\"2018-07-16\">",
-        "<h1><a href=\"index.html\">A &amp; B</a></h1>",
+        "<p><a href=\"index.html\">A &amp; B</a></p>",
     ] {
         assert!(page.contains(part), "{part} is not in {page}");
     }

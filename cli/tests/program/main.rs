@@ -152,13 +152,25 @@ fn assets_writes_what_a_page_needs_or_its_stylesheet_only() {
     assert!(widget.expect("the widget").starts_with(b"\0asm"));
     let mut assets = explainer(&folder);
     assets
-        .args(["assets", "--only-stylesheet", "style"])
+        .args(["assets", "--without-program", "style"])
         .assert()
         .success();
-    let written: Vec<_> = fs::read_dir(folder.path().join("style"))
-        .expect("a folder")
+    let written = fs::read_dir(folder.path().join("style")).expect("a folder");
+    let mut names: Vec<_> = written
+        .map(|entry| {
+            let name = entry.expect("a file").file_name();
+            name.to_string_lossy().into_owned()
+        })
         .collect();
-    assert_eq!(written.len(), 1);
+    names.sort();
+    let words = ["ar", "de", "es", "fi", "fr", "ru", "uk"].map(|tag| format!("words.{tag}.json"));
+    assert_eq!(
+        names,
+        ["explainer.css".to_owned()]
+            .into_iter()
+            .chain(words)
+            .collect::<Vec<_>>()
+    );
 }
 
 /// Every verb that the program's help names.

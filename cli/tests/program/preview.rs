@@ -106,7 +106,7 @@ fn the_page_shows_the_document_with_all_that_it_needs() {
     for part in [
         "content-security-policy: default-src 'none'; script-src 'self'",
         "<strong>talks.md</strong>: no problems",
-        "<article-explainer src=\"document.json\"><template shadowrootmode=\"open\">",
+        "<article-explainer src=\"document.json\" heading-level=\"1\"><template shadowrootmode=\"open\">",
         "<script type=\"module\" src=\"preview.js\">",
     ] {
         assert!(page.contains(part), "{part} is not in {page}");

@@ -1,4 +1,5 @@
-//! `cargo xtask prerender`: puts the explainer's HTML into the page of a bundle, and its stylesheet beside it.
+//! `cargo xtask prerender`: puts the explainer's HTML into the page of a bundle, and beside it its stylesheet and the words of
+//! the interface.
 //!
 //! Trunk calls it as a hook, once the page is written and before the bundle is put in place.
 
@@ -15,7 +16,7 @@ pub fn run(_arguments: &[String]) -> Outcome {
     step("Prerendering the page …");
     explainer(&["prerender"], &bundle.join("index.html"))?;
     // The other files are what Trunk is just making.
-    explainer(&["assets", "--only-stylesheet"], &bundle)
+    explainer(&["assets", "--without-program"], &bundle)
 }
 
 /// Runs the project's own command-line tool, built as the tests build it, on a file or folder.

@@ -10,6 +10,10 @@ pub(super) struct Pieces<'a> {
     pub place: Place,
     /// How many runs of emphasis there are.
     stressed: u32,
+    /// Whether what is laid out is stressed already.
+    in_emphasis: bool,
+    /// Whether it is important already.
+    in_strong: bool,
 }
 
 /// What a run of text is.
@@ -98,6 +102,8 @@ impl<'a> Pieces<'a> {
             list: Vec::new(),
             place,
             stressed: 0,
+            in_emphasis: false,
+            in_strong: false,
         };
         pieces.add(inlines, Marks::default());
         pieces
@@ -107,8 +113,19 @@ impl<'a> Pieces<'a> {
         for inline in inlines {
             match inline {
                 Inline::Text(text) => self.list.extend(text.chars().map(Piece::Sign)),
-                Inline::Emphasis(content) => self.stress(content, false, other),
-                Inline::Strong(content) => self.stress(content, true, other),
+                // Stressed twice over is read as stressed once.
+                Inline::Emphasis(content) if self.in_emphasis => self.add(content, other),
+                Inline::Strong(content) if self.in_strong => self.add(content, other),
+                Inline::Emphasis(content) => {
+                    self.in_emphasis = true;
+                    self.stress(content, false, other);
+                    self.in_emphasis = false;
+                }
+                Inline::Strong(content) => {
+                    self.in_strong = true;
+                    self.stress(content, true, other);
+                    self.in_strong = false;
+                }
                 Inline::Link { url, content } => {
                     self.link(content, Target::Url(url.as_str()), other);
                 }

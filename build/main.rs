@@ -1,23 +1,27 @@
-//! Compiles the built-in article in, and marks the build.
+//! Compiles the built-in article and the words of the interface in, and marks the build.
 //!
-//! A mistake in the article stops the build, with the file and the line it stands in.
+//! A mistake in either stops the build, with the file it stands in.
+
+mod built_in;
+mod words;
 
 use std::error::Error;
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use article::authoring::{self, Severity};
+use article::authoring::Severity;
 use fnv::FnvHasher;
 
 const DOCUMENT: &str = "seeds/helsinki-summit.md";
+const WORDS: &str = "src/words";
 
 /// What has a say in the HTML: the views, the model, the article, and the versions of everything below them.
-const SOURCES: [&str; 5] = ["src", "article/src", "Cargo.lock", "build.rs", DOCUMENT];
+const SOURCES: [&str; 5] = ["src", "article/src", "Cargo.lock", "build", DOCUMENT];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let (json, problems) = built_in(Path::new(DOCUMENT))?;
+    let (json, problems) = built_in::read(Path::new(DOCUMENT))?;
     for (severity, line) in problems {
         match severity {
             Severity::Error => println!("cargo::error={line}"),
@@ -26,6 +30,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let json = json.ok_or("the built-in article has mistakes")?;
     fs::write(out.join("built-in.json"), json)?;
+    for line in words::write(Path::new(WORDS), &out)? {
+        println!("cargo::error={line}");
+    }
     let mut hash = FnvHasher::default();
     for source in SOURCES {
         println!("cargo::rerun-if-changed={source}");
@@ -33,23 +40,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("cargo::rustc-env=EXPLAINER_BUILD={:x}", hash.finish());
     Ok(())
-}
-
-/// A problem as a line of text.
-pub type Line = (Severity, String);
-
-/// The built-in article in the exchange form, `None` where it has mistakes, and every problem with its place.
-pub fn built_in(file: &Path) -> Result<(Option<String>, Vec<Line>), Box<dyn Error>> {
-    let name = file.display().to_string();
-    let source = fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
-    let reading = authoring::read(&source);
-    let line = |problem: &authoring::Problem| (problem.severity, problem.line(&name, &source));
-    let problems = reading.problems.iter().map(line).collect();
-    let json = reading
-        .article
-        .map(|article| serde_json::to_string(&article))
-        .transpose()?;
-    Ok((json, problems))
 }
 
 fn hash_files(path: &Path, hash: &mut FnvHasher) -> Result<(), Box<dyn Error>> {

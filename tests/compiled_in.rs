@@ -1,0 +1,94 @@
+//! What the build script compiles in: the article, and the words of the interface.
+
+#[path = "../build/built_in.rs"]
+mod built_in;
+#[path = "../build/words.rs"]
+mod words;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use article::Language;
+use article::authoring::Severity;
+
+#[test]
+fn a_mistake_in_the_built_in_article_stops_the_build_with_its_file_and_line() {
+    let seed = fs::read_to_string("seeds/helsinki-summit.md").expect("the article");
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mistaken.md");
+    fs::write(&file, seed.replacen("(#elections)", "(#election)", 1)).expect("a file");
+    let (json, problems) = built_in::read(&file).expect("the file reads");
+    assert_eq!(json, None);
+    let [(Severity::Error, line)] = &problems[..] else {
+        panic!("one error, not {problems:?}");
+    };
+    let expected = format!("{}:99:", file.display());
+    assert!(
+        line.starts_with(&expected),
+        "{line} does not start with {expected}"
+    );
+    assert!(line.contains("did you mean `elections`?"), "{line}");
+}
+
+#[test]
+fn the_built_in_article_is_what_the_document_says() {
+    let (json, problems) =
+        built_in::read(Path::new("seeds/helsinki-summit.md")).expect("the file reads");
+    assert_eq!(json.as_deref(), Some(article_explainer::built_in::JSON));
+    assert_eq!(problems, []);
+}
+
+#[test]
+fn the_words_of_every_language_are_whole() {
+    let out = folder("whole");
+    let problems = words::write(Path::new("src/words"), &out).expect("the files are there");
+    assert_eq!(problems, [] as [&str; 0]);
+    let german = fs::read_to_string(out.join("words.de.json")).expect("a catalogue");
+    assert_eq!(
+        german,
+        article_explainer::words::catalogue(Language::German)
+    );
+}
+
+#[test]
+fn a_language_that_says_less_more_or_other_than_english_stops_the_build() {
+    let broken = folder("broken");
+    for language in Language::ALL {
+        let name = format!("{}.ftl", language.tag());
+        let source = fs::read_to_string(Path::new("src/words").join(&name)).expect("a file");
+        let source = match language {
+            Language::Finnish => source.replace("share = Jaa\n", ""),
+            Language::German => source.replace("{ $total }", "{ $number }"),
+            Language::Spanish => source + "extra = Más\n",
+            Language::French => source + "share = Partager\n",
+            Language::Russian => source.replace("zoom-in = ", "zoom-in "),
+            Language::Ukrainian => source.replace("share = ", "share = { other }"),
+            _ => source,
+        };
+        fs::write(broken.join(name), source).expect("a file");
+    }
+    let problems = words::write(&broken, &folder("out")).expect("the files are there");
+    let said = |words: &[&str]| {
+        let is_said = |problem: &&String| words.iter().all(|word| problem.contains(word));
+        assert_eq!(
+            problems.iter().filter(is_said).count(),
+            1,
+            "{words:?}: {problems:#?}"
+        );
+    };
+    said(&["fi.ftl", "lacks `share`", "“Share”"]);
+    said(&["de.ftl", "`search-result` has other variables"]);
+    said(&["es.ftl", "has `extra`, which English does not have"]);
+    said(&["fr.ftl", "has `share` more than once"]);
+    said(&["ru.ftl:"]);
+    said(&["uk.ftl:", "`share` has to be one text"]);
+    assert_eq!(problems.len(), 6, "{problems:#?}");
+}
+
+/// An empty folder of this test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("words")
+        .join(name);
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
