@@ -6,6 +6,7 @@
 //! fields         a TOML table read field by field, so that every mistake in it is found in one go
 //! schema         JSON Schemas, of the exchange form too
 //! labels         dates in words, from CLDR
+//! map            where the events are, from Natural Earth
 //! problem        what is wrong, where, and how to mend it
 //! print          an article written as a document
 //! scaffold       a document made from an article's plain text
@@ -18,6 +19,7 @@ mod body;
 mod fields;
 mod front_matter;
 mod labels;
+mod map;
 mod print;
 mod problem;
 mod scaffold;
@@ -57,7 +59,10 @@ pub fn read(source: &str) -> Reading {
     let problems = problems.sorted();
     let failed = problems.iter().any(|p| p.severity == Severity::Error);
     Reading {
-        article: article.filter(|_| !failed),
+        article: article.filter(|_| !failed).map(|article| Article {
+            map: map::of(&article),
+            ..article
+        }),
         problems,
     }
 }
@@ -82,6 +87,7 @@ fn read_parts(source: &str, problems: &Problems) -> Option<Article> {
         labels: front.labels,
         lead,
         figure,
+        map: None,
         events: front.events,
         issues: front.issues,
         sections,
@@ -142,7 +148,7 @@ fn split(source: &str, problems: &Problems) -> Option<(Range<usize>, Range<usize
 /// Says of a fault in the article where in the document it stands.
 fn locate(fault: &Fault, spans: &Spans) -> Problem {
     let span = match fault {
-        Fault::NoHeadline => spans.headline.clone(),
+        Fault::NoHeadline | Fault::UnknownOnMap(_) | Fault::OffTheMap => spans.headline.clone(),
         Fault::DoubleId(id) => spans.last(id),
         Fault::EmptyMark(id) | Fault::EmptyPassage(id) => spans.last(id),
         Fault::Unmentioned(id) | Fault::EndBeforeStart(id) | Fault::OffTheGlobe(id) => {

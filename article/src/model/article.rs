@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Date, Event, Figure, Issue, Person, Section, Source, Update, Url};
+use super::{Block, Date, Event, Figure, Issue, Map, Person, Section, Source, Update, Url};
 
 /// An article with its issues and events: all that an explainer shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,6 +42,9 @@ pub struct Article {
     /// The article's photograph or drawing, or what is left of it: its caption and credit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figure: Option<Figure>,
+    /// Where the events are, for want of an image; made by the reader.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub map: Option<Map>,
     /// What happened or is to happen, in order of time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<Event>,

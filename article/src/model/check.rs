@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Article, Id};
+use super::{Article, Id, Map};
 use crate::Outline;
 
 /// Something in an article that does not fit together.
@@ -45,6 +45,10 @@ pub enum Fault {
     EndBeforeStart(Id),
     /// A latitude or longitude is off the globe.
     OffTheGlobe(Id),
+    /// The map shows an event that there is not, or that has no place.
+    UnknownOnMap(Id),
+    /// The map shows a place that is off it, or where nothing happens.
+    OffTheMap,
     /// No passage speaks of an issue or event.
     Unmentioned(Id),
 }
@@ -79,6 +83,9 @@ impl Fault {
             Fault::OffTheGlobe(_) => {
                 "a latitude is -90 to 90 degrees and a longitude -180 to 180".into()
             }
+            Fault::UnknownOnMap(_) | Fault::OffTheMap => {
+                "leave the map out, or have it made anew from the document".into()
+            }
             Fault::Unmentioned(id) => {
                 format!("mark the words that bear on it: [the words](#{id})")
             }
@@ -109,6 +116,12 @@ impl std::fmt::Display for Fault {
             Fault::OffTheGlobe(event) => {
                 write!(f, "the place of the event `{event}` is off the globe")
             }
+            Fault::UnknownOnMap(event) => {
+                write!(f, "the map shows `{event}`, which is no event with a place")
+            }
+            Fault::OffTheMap => {
+                f.write_str("the map shows a place that is off it or where nothing happens")
+            }
             Fault::Unmentioned(id) => write!(f, "no passage of the article bears on `{id}`"),
         }
     }
@@ -124,6 +137,7 @@ impl Article {
         self.check_ids(&mut faults);
         self.check_speakers(&mut faults);
         self.check_events(&mut faults);
+        self.check_map(&mut faults);
         self.check_marks(&mut faults);
         faults
     }
@@ -177,6 +191,20 @@ impl Article {
                         issue: issue.clone(),
                     }),
             );
+        }
+    }
+
+    fn check_map(&self, faults: &mut Vec<Fault>) {
+        for spot in self.map.iter().flat_map(|map| &map.spots) {
+            if spot.x > Map::WIDTH || spot.y > Map::HEIGHT || spot.events.is_empty() {
+                faults.push(Fault::OffTheMap);
+            }
+            let placed = |id: &&Id| {
+                let mut events = self.events.iter();
+                events.any(|event| event.id == **id && event.place.is_some())
+            };
+            let unknown = spot.events.iter().filter(|id| !placed(id));
+            faults.extend(unknown.map(|id| Fault::UnknownOnMap(id.clone())));
         }
     }
 

@@ -6,6 +6,7 @@
 //! text       blocks and inlines, and the passages marked in them
 //! date       when something is, no more precise than the article is
 //! point      a point in time
+//! map        where the events are, drawn
 //! id, url    strings that have been checked
 //! schema     what JSON Schema says of the checked strings           (authoring only)
 //! check      what does not fit together in an article from outside
@@ -17,6 +18,7 @@ mod article;
 mod check;
 mod date;
 mod id;
+mod map;
 mod parts;
 mod point;
 #[cfg(feature = "authoring")]
@@ -28,6 +30,7 @@ pub use article::{Article, Direction, Labels, Version};
 pub use check::Fault;
 pub use date::Date;
 pub use id::{Id, IdError, PASSAGE_PREFIX};
+pub use map::{Map, Path, PathError, Side, Spot};
 pub use parts::{Event, Figure, Image, Issue, Location, Person, Section, Source, Stance, Update};
 pub use point::{Point, PointError, Time};
 pub use text::{Block, Inline, Passage, plain_blocks, plain_inlines};

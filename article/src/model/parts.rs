@@ -149,6 +149,17 @@ pub struct Location {
     pub lon: f64,
 }
 
+impl Location {
+    /// The name before its first comma: "Helsinki" of "Helsinki, Finland".
+    pub fn short_name(&self) -> &str {
+        self.name
+            .split([',', '،', '、', '，'])
+            .next()
+            .unwrap_or_default()
+            .trim()
+    }
+}
+
 /// A part of the article under a heading of its own: a question and its answer, or plain text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]

@@ -6,13 +6,16 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Id, Point, Url, Version};
+use super::{Id, Path, Point, Url, Version};
 
 /// An id: see [`Id`].
 const ID: &str = r"^\p{Alphabetic}[\p{Alphabetic}\p{N}_-]{0,63}$";
 
 /// A link: an allowed scheme, or no scheme, no control characters, and not nothing.
 const URL: &str = r"^(?=[\s\S]*\S)(?:(?:[hH][tT][tT][pP][sS]?|[mM][aA][iI][lL][tT][oO]|[tT][eE][lL]):[^\p{Cc}]*|[^\p{Cc}:/?#]*(?:[/?#][^\p{Cc}]*)?)$";
+
+/// A path: see [`Path`]. All that it may hold is a byte a character, so its limit is the same in both.
+const PATH: &str = "^[MmLlHhVvZz0-9 -]*$";
 
 /// What may follow a year: its month, the day of that month, and the time of that day with its zone.
 macro_rules! within_year {
@@ -80,6 +83,21 @@ pattern_schema!(
     POINT,
     "ISO 8601: 2014, 2018-07, 2018-07-16 or 2018-07-16T13:00+03:00. Before the common era negative, -0043 being 44 BCE."
 );
+
+impl JsonSchema for Path {
+    fn schema_name() -> Cow<'static, str> {
+        "Path".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": PATH,
+            "maxLength": Path::LIMIT,
+            "description": "Straight lines as SVG draws them, in whole numbers.",
+        })
+    }
+}
 
 impl JsonSchema for Version {
     fn schema_name() -> Cow<'static, str> {

@@ -1,6 +1,6 @@
 //! Articles of every shape that documents can say.
 
-use article::authoring::read;
+use article::authoring::{print, read};
 use article::{
     Article, Block, Date, Event, Figure, Id, Image, Inline, Issue, Labels, Location, Passage,
     Person, Point, Section, Source, Stance, Time, Update, Url,
@@ -259,7 +259,7 @@ fn article() -> impl Strategy<Value = Article> {
     })
 }
 
-/// Fills in what the reader derives: ids of passages and sections, questions, labels of dates.
+/// Fills in what the reader derives: ids of passages and sections, questions, labels of dates, the map.
 fn derive(article: &mut Article) {
     let mut passages = 0;
     if let Some(figure) = &mut article.figure {
@@ -306,6 +306,11 @@ fn derive(article: &mut Article) {
         let published = read(&document).article.expect("a small document").published;
         date.labels = published.expect("a date").labels;
     }
+    let read = read(&print(article)).article;
+    article.map = read.and_then(|article| article.map);
+    let has_places = article.events.iter().any(|event| event.place.is_some());
+    let has_image = article.figure.iter().any(|figure| figure.image.is_some());
+    assert_eq!(article.map.is_some(), has_places && !has_image);
 }
 
 fn number_blocks(blocks: &mut [Block], passages: &mut usize) {

@@ -36,6 +36,7 @@ impl Draft {
             labels: Labels::default(),
             lead: Vec::new(),
             figure: None,
+            map: None,
             events: Vec::new(),
             issues: Vec::new(),
             sections: Vec::new(),
