@@ -16,8 +16,15 @@ use fnv::FnvHasher;
 const DOCUMENT: &str = "seeds/helsinki-summit.md";
 const WORDS: &str = "src/words";
 
-/// What has a say in the HTML: the views, the model, the article, and the versions of everything below them.
-const SOURCES: [&str; 5] = ["src", "article/src", "Cargo.lock", "build", DOCUMENT];
+/// What has a say in the HTML: the views, the model, the data of the map, the article, and the versions of everything below them.
+const SOURCES: [&str; 6] = [
+    "src",
+    "article/src",
+    "article/data",
+    "Cargo.lock",
+    "build",
+    DOCUMENT,
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);

@@ -4,6 +4,7 @@
 pub const CSS: &str = concat!(
     include_str!("base.css"),
     include_str!("header.css"),
+    include_str!("map.css"),
     include_str!("timeline.css"),
     include_str!("issues.css"),
     include_str!("sections.css"),

@@ -1,12 +1,12 @@
-//! Figures: image, caption, credit.
+//! Figures: image, caption, credit; and the map, where there is no image.
 
 use article::{Figure as Shown, Image};
 use yew::prelude::*;
 
-use super::prose;
 use super::view::ViewProps;
+use super::{map, prose};
 
-/// The article's own figure. Where the document has no image, its caption stands alone.
+/// The article's own figure. Where the document has no image, the map of its places stands there.
 #[component]
 pub fn Figure(view: &ViewProps) -> Html {
     let article = view.edition.article();
@@ -15,9 +15,15 @@ pub fn Figure(view: &ViewProps) -> Html {
         .photo
         .as_deref()
         .unwrap_or(&view.edition.words().photo);
+    let has_image = article
+        .figure
+        .as_ref()
+        .is_some_and(|figure| figure.image.is_some());
+    let shown = article.map.iter().filter(|_| !has_image);
     // A wrapper even where there is no figure: Yew can't hydrate a component that renders nothing (yew#4092).
     html! {
         <div class="figure">
+            { for shown.map(|shown| map::render(view, shown)) }
             { for article.figure.iter().map(|figure| render(view, figure, Some(label))) }
         </div>
     }

@@ -4,6 +4,7 @@
 //! explainer   the whole, and what the reader chose in it
 //! header      kind of publication, headline, standfirst, who speaks
 //! figure      figures: image, caption, credit
+//! map         where the events are
 //! timeline    the events, each with its issues
 //! issues      the issues by stance, each with its passages and events
 //! sections    questions with their answers, or plain sections
@@ -23,6 +24,7 @@ mod figure;
 mod footer;
 mod header;
 mod issues;
+mod map;
 mod prose;
 mod quote;
 mod sections;

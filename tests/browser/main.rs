@@ -9,6 +9,7 @@
 //! reading      issues, passages and events, by mouse and by keyboard
 //! element      the custom element in pages: documents, errors, moves, several of them
 //! languages    the languages of the interface
+//! map          the places of the events, and the way from them
 //! access       what axe finds
 //! pages        the pages that `explainer build` makes
 //! preview      the page of `explainer preview`
@@ -22,6 +23,7 @@ mod bench;
 mod element;
 mod hydration;
 mod languages;
+mod map;
 mod pages;
 mod pictures;
 mod preview;
@@ -43,12 +45,13 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 9] = [
+    let suites: [&[Test]; 10] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
         element::TESTS,
         languages::TESTS,
+        map::TESTS,
         access::TESTS,
         pages::TESTS,
         preview::TESTS,

@@ -1,0 +1,208 @@
+//! The map: the places of the events, and the way from them.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+
+use crate::Test;
+use crate::bench::Bench;
+use crate::site::Site;
+
+pub const TESTS: &[Test] = &[
+    (
+        "the map shows the places of the article and says what happened there",
+        places,
+    ),
+    ("a chosen event is marked on the map", chosen_event),
+    (
+        "a chosen issue is marked on the map where its events are",
+        chosen_issue,
+    ),
+    ("a pin leads to its event, by mouse and by keyboard", pins),
+    (
+        "names on the map stand clear of its edges at any width",
+        names,
+    ),
+    (
+        "the map is drawn in the colours of the theme, under a strict policy",
+        strict,
+    ),
+    ("an article without places has no map", without_places),
+    ("where there is an image there is no map", with_image),
+];
+
+const PINS: &str =
+    "return [...root.querySelectorAll('.map .pin')].map((pin) => pin.getAttribute('aria-label'))";
+
+fn places(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built(), |reader, _| async move {
+        reader.until_ready().await?;
+        let pins = reader.ask(PINS).await?;
+        let expected = json!([
+            "Crimea and Donbas: Russian invasion of Ukraine",
+            "Hamburg, Germany: Trump and Putin meet at the G-20 summit",
+            "Helsinki, Finland: Trump-Putin summit",
+        ]);
+        ensure!(pins == expected, "{pins}");
+        let names =
+            "return [...root.querySelectorAll('.map text')].map((text) => text.textContent)";
+        let names = reader.ask(names).await?;
+        ensure!(
+            names == json!(["Crimea and Donbas", "Hamburg", "Helsinki"]),
+            "{names}"
+        );
+        // The words say what the drawing shows.
+        let words = reader
+            .find(".map figcaption")
+            .await?
+            .prop("textContent")
+            .await?;
+        let words = words.unwrap_or_default();
+        for pin in expected.as_array().into_iter().flatten() {
+            ensure!(
+                pin.as_str().is_some_and(|pin| words.contains(pin)),
+                "{words}"
+            );
+        }
+        ensure!(words.contains("Natural Earth"), "{words}");
+        // What is drawn is drawn: elements outside SVG's namespace would have no box.
+        let drawn = "return ['.land', '.borders', '.dot'].every((part) => \
+            root.querySelector(`.map ${part}`).getBBox().width > 0)";
+        ensure!(reader.ask(drawn).await? == true);
+        Ok(())
+    })
+}
+
+fn chosen_event(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built(), |reader, _| async move {
+        reader.until_ready().await?;
+        reader.click("#helsinki h4 a").await?;
+        reader
+            .until("root.querySelector('.map .current')?.textContent === 'Helsinki'")
+            .await?;
+        reader.click("#hamburg h4 a").await?;
+        reader
+            .until("root.querySelector('.map .current')?.textContent === 'Hamburg'")
+            .await?;
+        ensure!(reader.find_all(".map .current").await?.len() == 1);
+        Ok(())
+    })
+}
+
+fn chosen_issue(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built(), |reader, site| async move {
+        reader.go(&site.url("/?again#explainer-donbas")).await?;
+        reader.until_ready().await?;
+        reader
+            .until("root.querySelector('.map .related')?.textContent === 'Helsinki'")
+            .await?;
+        ensure!(reader.find_all(".map .current").await?.is_empty());
+        Ok(())
+    })
+}
+
+fn pins(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built(), |reader, _| async move {
+        reader.until_ready().await?;
+        reader.click(".map .pin[href$=hamburg] .reach").await?;
+        reader
+            .until("root.querySelector('#hamburg[aria-current]')")
+            .await?;
+        ensure!(reader.ask("return location.hash").await? == "#explainer-hamburg");
+        ensure!(reader.focused().await? == "hamburg");
+        reader
+            .ask("root.querySelector('.map .pin[href$=helsinki]').focus()")
+            .await?;
+        reader.press(thirtyfour::Key::Enter).await?;
+        reader
+            .until("root.querySelector('#helsinki[aria-current]')")
+            .await
+    })
+}
+
+fn names(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built(), |reader, _| async move {
+        reader.until_ready().await?;
+        for width in [280, 320, 400, 600] {
+            let script = format!(
+                "host.style.width = '{width}px';
+                const map = root.querySelector('.map > svg').getBoundingClientRect();
+                const names = [...root.querySelectorAll('.map text')].map((name) => name.getBoundingClientRect());
+                const inside = names.every((name) => name.left >= map.left && name.right <= map.right
+                    && name.top >= map.top && name.bottom <= map.bottom);
+                const clear = names.every((a) => names.every((b) => a === b || a.right <= b.left || b.right <= a.left
+                    || a.bottom <= b.top || b.bottom <= a.top));
+                const reach = root.querySelector('.map .reach').getBoundingClientRect();
+                const size = parseFloat(getComputedStyle(root.querySelector('.map text')).fontSize);
+                return [names.length, inside, clear, reach.width >= 24 && reach.height >= 24, size >= 11]"
+            );
+            let found = reader.ask(&script).await?;
+            ensure!(found == json!([3, true, true, true, true]), "{width}: {found}");
+        }
+        Ok(())
+    })
+}
+
+fn strict(bench: &Bench) -> Result<()> {
+    let site = Site::with_body("<article-explainer theme=dark></article-explainer>").strict();
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        let colours = "return ['.sea', '.land', '.dot'].map((part) => \
+            getComputedStyle(root.querySelector(`.map ${part}`)).fill)";
+        let dark = reader.ask(colours).await?;
+        reader.ask("host.setAttribute('theme', 'light')").await?;
+        let light = reader.ask(colours).await?;
+        let differ = dark
+            .as_array()
+            .into_iter()
+            .flatten()
+            .zip(light.as_array().into_iter().flatten());
+        ensure!(
+            differ.filter(|(dark, light)| dark != light).count() == 3,
+            "{dark} {light}"
+        );
+        Ok(())
+    })
+}
+
+/// A page with an article of one event, with these lines in its front matter.
+fn article(lines: &str) -> Result<Site> {
+    let document = format!(
+        "+++\nheadline = \"Trade talks\"\n{lines}\n[[events]]\nid = \"talks\"\ntitle = \"Talks\"\ndate = \"2018\"\n\
+         place = {{ name = \"Geneva\", lat = 46.2, lon = 6.15 }}\n+++\n[They](#talks) met.\n"
+    );
+    let document = match lines {
+        WITHOUT_PLACES => document.replace("place =", "# place ="),
+        _ => document,
+    };
+    let read = article::authoring::read(&document).article;
+    // The map is asked for even where there is an image: articles from elsewhere may have both.
+    let mut article = read.context("a good document")?;
+    if lines == WITH_IMAGE {
+        let bare = article::authoring::read(&document.replace(WITH_IMAGE, "")).article;
+        article.map = bare.context("a good document")?.map;
+        ensure!(article.map.is_some());
+    }
+    let page = Site::with_body("<article-explainer src=talks.json></article-explainer>");
+    Ok(page.file("/talks.json", &serde_json::to_string(&article)?))
+}
+
+const WITHOUT_PLACES: &str = "";
+const WITH_IMAGE: &str = "figure = { caption = \"A table\", image = { src = \"t.png\", alt = \"A table\", width = 4, height = 3 } }";
+
+fn without_places(bench: &Bench) -> Result<()> {
+    bench.show(article(WITHOUT_PLACES)?, |reader, _| async move {
+        reader.until_ready().await?;
+        ensure!(reader.find_all(".map").await?.is_empty());
+        ensure!(reader.find("#talks").await?.is_displayed().await?);
+        Ok(())
+    })
+}
+
+fn with_image(bench: &Bench) -> Result<()> {
+    bench.show(article(WITH_IMAGE)?, |reader, _| async move {
+        reader.until_ready().await?;
+        ensure!(reader.find_all(".figure img").await?.len() == 1);
+        ensure!(reader.find_all(".map").await?.is_empty());
+        Ok(())
+    })
+}
