@@ -87,8 +87,10 @@ fn pin(view: &ViewProps, outline: &Outline<'_>, shown: &Shown<'_>) -> Html {
     };
     let chosen = view.chosen.as_ref();
     let is_current = chosen.is_some_and(|id| shown.spot.events.contains(id));
+    let is_planned = shown.events.iter().all(|event| event.date.planned);
     let class = classes!(
         "pin",
+        is_planned.then_some("planned"),
         is_current.then_some("current"),
         chosen.is_some_and(bears_on).then_some("related"),
     );

@@ -1,6 +1,7 @@
 //! The map: the places of the events, and the way from them.
 
 use anyhow::{Context, Result, ensure};
+use article::{Article, Image, Url};
 use serde_json::json;
 
 use crate::Test;
@@ -25,6 +26,10 @@ pub const TESTS: &[Test] = &[
     (
         "the map is drawn in the colours of the theme, under a strict policy",
         strict,
+    ),
+    (
+        "in an article from right to left the map is not mirrored",
+        right_to_left,
     ),
     ("an article without places has no map", without_places),
     ("where there is an image there is no map", with_image),
@@ -103,7 +108,7 @@ fn chosen_issue(bench: &Bench) -> Result<()> {
 fn pins(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
-        reader.click(".map .pin[href$=hamburg] .reach").await?;
+        reader.click(".map .pin[href$=hamburg] .dot").await?;
         reader
             .until("root.querySelector('#hamburg[aria-current]')")
             .await?;
@@ -164,33 +169,65 @@ fn strict(bench: &Bench) -> Result<()> {
     })
 }
 
-/// A page with an article of one event, with these lines in its front matter.
-fn article(lines: &str) -> Result<Site> {
+/// A page with an article of two events, Geneva and Kyiv, with these lines in its front matter, and as `change` makes it.
+fn talks(lines: &str, change: impl Fn(&mut Article)) -> Result<Site> {
     let document = format!(
-        "+++\nheadline = \"Trade talks\"\n{lines}\n[[events]]\nid = \"talks\"\ntitle = \"Talks\"\ndate = \"2018\"\n\
-         place = {{ name = \"Geneva\", lat = 46.2, lon = 6.15 }}\n+++\n[They](#talks) met.\n"
+        r##"+++
+headline = "Trade talks"
+{lines}
+[[events]]
+id = "talks"
+title = "Talks"
+date = "2018"
+place = {{ name = "جنيف, CH", lat = 46.2, lon = 6.15 }}
+[[events]]
+id = "more"
+title = "More talks"
+date = "2019"
+place = {{ name = "كييف عاصمة أوكرانيا", lat = 50.45, lon = 30.52 }}
++++
+[They](#talks+more) met.
+"##
     );
-    let document = match lines {
-        WITHOUT_PLACES => document.replace("place =", "# place ="),
-        _ => document,
-    };
     let read = article::authoring::read(&document).article;
-    // The map is asked for even where there is an image: articles from elsewhere may have both.
     let mut article = read.context("a good document")?;
-    if lines == WITH_IMAGE {
-        let bare = article::authoring::read(&document.replace(WITH_IMAGE, "")).article;
-        article.map = bare.context("a good document")?.map;
-        ensure!(article.map.is_some());
-    }
+    change(&mut article);
     let page = Site::with_body("<article-explainer src=talks.json></article-explainer>");
     Ok(page.file("/talks.json", &serde_json::to_string(&article)?))
 }
 
-const WITHOUT_PLACES: &str = "";
-const WITH_IMAGE: &str = "figure = { caption = \"A table\", image = { src = \"t.png\", alt = \"A table\", width = 4, height = 3 } }";
+fn right_to_left(bench: &Bench) -> Result<()> {
+    bench.show(talks("lang = \"ar\"", |_| ())?, |reader, _| async move {
+        reader.until_ready().await?;
+        ensure!(reader.find(".explainer").await?.attr("dir").await?.as_deref() == Some("rtl"));
+        // West of Kyiv is Geneva, and each name stands on the side of its pin that was found for it.
+        let found = reader
+            .ask(
+                "const boxes = (selector) => [...root.querySelectorAll(`.map ${selector}`)].map((each) => each.getBoundingClientRect());
+                const [geneva, kyiv] = boxes('.dot');
+                const names = [...root.querySelectorAll('.map text')].map((name, at) => {
+                    const [box, dot] = [name.getBoundingClientRect(), [geneva, kyiv][at]];
+                    return box.left >= dot.right ? 'right' : box.right <= dot.left ? 'left' : 'over';
+                });
+                const sides = [...root.querySelectorAll('.map text')].map((name) => name.getAttribute('class'));
+                return [geneva.left < kyiv.left, names, sides]",
+            )
+            .await?;
+        let sides = json!(["right", "left"]);
+        ensure!(found == json!([true, sides, sides]), "{found}");
+        Ok(())
+    })
+}
 
 fn without_places(bench: &Bench) -> Result<()> {
-    bench.show(article(WITHOUT_PLACES)?, |reader, _| async move {
+    let site = talks("", |article| {
+        article.map = None;
+        article
+            .events
+            .iter_mut()
+            .for_each(|event| event.place = None);
+    });
+    bench.show(site?, |reader, _| async move {
         reader.until_ready().await?;
         ensure!(reader.find_all(".map").await?.is_empty());
         ensure!(reader.find("#talks").await?.is_displayed().await?);
@@ -199,7 +236,19 @@ fn without_places(bench: &Bench) -> Result<()> {
 }
 
 fn with_image(bench: &Bench) -> Result<()> {
-    bench.show(article(WITH_IMAGE)?, |reader, _| async move {
+    // Articles from elsewhere may have both.
+    let site = talks("figure = { caption = \"A table\" }", |article| {
+        let image = Url::try_from("t.png".to_owned()).map(|src| Image {
+            src,
+            alt: "A table".to_owned(),
+            width: 4,
+            height: 3,
+        });
+        if let Some(figure) = &mut article.figure {
+            figure.image = image.ok();
+        }
+    });
+    bench.show(site?, |reader, _| async move {
         reader.until_ready().await?;
         ensure!(reader.find_all(".figure img").await?.len() == 1);
         ensure!(reader.find_all(".map").await?.is_empty());

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::earth::Earth;
 use super::{drawing, of};
 use crate::authoring::read;
-use crate::model::{Map, Side};
+use crate::model::{Article, Fault, Id, Map, Side, Spot};
 
 const HELSINKI: &str = include_str!("../../../../seeds/helsinki-summit.md");
 
@@ -155,6 +155,53 @@ fn several_events_at_one_place_share_a_pin() {
     assert_eq!(map.spots.len(), 2);
     assert_eq!(map.spots[0].events.len(), 2);
     assert_eq!(map.spots[0].label, Some(Side::Right));
+}
+
+#[test]
+fn a_map_that_does_not_fit_its_article_is_a_fault() {
+    let good = read(&document(&[("Geneva", 46.2, 6.15)], ""))
+        .article
+        .expect("a document");
+    let faults = |change: &dyn Fn(&mut Article)| {
+        let mut article = good.clone();
+        change(&mut article);
+        let faults = article.check().into_iter();
+        faults
+            .filter(|fault| !fault.is_warning())
+            .collect::<Vec<_>>()
+    };
+    let spot = |article: &mut Article| article.map.take().expect("a map").spots.remove(0);
+    let with = |article: &mut Article, changed: Spot| {
+        let map = good.map.clone();
+        article.map = map.map(|map| Map {
+            spots: vec![changed],
+            ..map
+        });
+    };
+    assert_eq!(faults(&|_| ()), []);
+    let off = |x, y| {
+        faults(&|article| {
+            let spot = spot(article);
+            with(article, Spot { x, y, ..spot });
+        })
+    };
+    assert_eq!(off(Map::WIDTH, Map::HEIGHT), []);
+    assert_eq!(off(Map::WIDTH + 1, 0), [Fault::OffTheMap]);
+    assert_eq!(off(0, Map::HEIGHT + 1), [Fault::OffTheMap]);
+    let named = |events: Vec<Id>| {
+        faults(&move |article| {
+            let (spot, events) = (spot(article), events.clone());
+            with(article, Spot { events, ..spot });
+        })
+    };
+    let id = |text: &str| Id::try_from(text.to_owned()).expect("an id");
+    assert_eq!(named(Vec::new()), [Fault::OffTheMap]);
+    assert_eq!(
+        named(vec![id("e0"), id("e1")]),
+        [Fault::UnknownOnMap(id("e1"))]
+    );
+    let unplaced = faults(&|article| article.events[0].place = None);
+    assert_eq!(unplaced, [Fault::UnknownOnMap(id("e0"))]);
 }
 
 #[test]
