@@ -108,6 +108,8 @@ mod tests {
         ]));
         path.ring(&line(&[(1.0, 1.0), (1.2, 1.0), (1.0, 1.3)]));
         path.line(&line(&[(5.0, 5.0), (6.0, 4.0), (8.0, 2.0), (8.0, 5.0)]));
-        assert_eq!(path.done().as_str(), "m10 10 10 0 0 20zm-5-5 3-3 0 3");
+        path.line(&line(&[(8.0, 5.0), (18.0, 5.0), (9.0, 5.0)]));
+        let written = "m10 10 10 0 0 20zm-5-5 3-3 0 3m0 0 10 0-9 0";
+        assert_eq!(path.done().as_str(), written);
     }
 }

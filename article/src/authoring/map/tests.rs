@@ -141,11 +141,14 @@ fn places_far_apart_are_on_a_map_of_the_world() {
         ("Beijing", 39.9, 116.4),
         ("Canberra", -35.3, 149.1),
         ("Nairobi", -1.29, 36.82),
+        ("Moscow", 55.75, 36.82),
     ]);
     for spot in &map.spots {
         assert!(is_land(&map, spot.x, spot.y), "{spot:?}");
     }
     assert!(map.spots.iter().all(|spot| spot.label.is_some()));
+    // Where the world is not seen from one point, what is north of a place is above it.
+    assert_eq!(map.spots[3].x, map.spots[4].x);
 }
 
 #[test]
