@@ -27,8 +27,8 @@ const TASKS: [Task; 6] = [
     },
     Task {
         name: "test",
-        arguments: "[-- CARGO TEST'S OPTIONS]",
-        does: "set up what is missing, build dist/ and run all tests, browsers included",
+        arguments: "[--accept-pictures] [-- CARGO TEST'S OPTIONS]",
+        does: "set up what is missing, build dist/ and run all tests, browsers included; or keep what pages look like now",
         run: tasks::test::run,
     },
     Task {

@@ -5,6 +5,7 @@
 //! options    what holds for all pages of a run, addresses above all
 //! article    what lists, headers and sitemaps say of an article
 //! page       one document's files: page, fragment, embed page, JSON
+//! json_ld    what a page says of its article to search engines
 //! lists      files about all documents: the index, the addresses, the sitemap
 //! manifest   what an earlier run made of what, so that what is unchanged is not made again
 //! render     documents read and rendered, on every core
@@ -18,6 +19,7 @@
 
 pub mod article;
 mod closing;
+mod json_ld;
 mod lists;
 mod manifest;
 mod names;

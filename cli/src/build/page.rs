@@ -1,12 +1,14 @@
 //! One document's files: the whole page, the fragment to paste, the embed page, and the exchange form.
 //!
-//! No page has inline script or style, so that they work under a strict content security policy.
+//! No page has inline script or style, so that they work under a strict content security policy. Blocks of data are none:
+//! browsers don't run them.
 
 use article::Article;
 use article_explainer::prerender::Prerender;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
 
 use super::article::About;
+use super::json_ld;
 use super::names::INDEX;
 use super::options::{Options, shared};
 
@@ -49,7 +51,10 @@ pub fn render(
     );
     let script = options.seen_from_elsewhere(&shared("explainer.js"));
     Ok([
-        (page.clone(), whole(about, &page, &data, &beside, options)),
+        (
+            page.clone(),
+            whole(article, about, [&page, &data], &beside, options),
+        ),
         (
             fragment,
             format!(
@@ -62,8 +67,15 @@ pub fn render(
     ])
 }
 
-/// The whole page.
-fn whole(about: &About, page: &str, data: &str, element: &str, options: &Options) -> String {
+/// The whole page; `files` are its own and that of the exchange form.
+fn whole(
+    article: &Article,
+    about: &About,
+    files: [&str; 2],
+    element: &str,
+    options: &Options,
+) -> String {
+    let [page, data] = files;
     let mut meta = String::new();
     if let Some(description) = &about.description {
         meta += &format!(
@@ -76,6 +88,7 @@ fn whole(about: &About, page: &str, data: &str, element: &str, options: &Options
         "<link rel=\"alternate\" type=\"application/json\" href=\"{}\">\n",
         attribute(data)
     );
+    meta += &json_ld::script(page, article, about, options);
     let head = head(about, &title(about), &meta);
     let masthead = masthead(about, options.has_index);
     format!("{head}<body>\n{masthead}<main>\n{element}\n</main>\n</body>\n</html>\n")

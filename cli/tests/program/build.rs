@@ -127,6 +127,7 @@ fn pages_have_neither_inline_script_nor_inline_style() {
         let inline = scripts.filter(|script| {
             !script.starts_with("type=\"module\" src=")
                 && !script.starts_with("type=\"application/json\"")
+                && !script.starts_with("type=\"application/ld+json\"")
         });
         assert_eq!(inline.count(), 0, "{page}");
         for inline in ["<script>", "<style", " style=", " onclick="] {

@@ -6,6 +6,7 @@
 //! check     every mistake in a document, and how it is said
 //! export    documents in other forms
 //! import    other programs' files, and what is said of them
+//! json_ld   what pages say of their articles to search engines
 //! new       a document made of plain text
 //! preview   a document in the browser, again each time it is saved
 //! rebuild   pages where there are pages already
@@ -15,6 +16,7 @@ mod build;
 mod check;
 mod export;
 mod import;
+mod json_ld;
 mod new;
 mod preview;
 mod rebuild;

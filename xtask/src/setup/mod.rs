@@ -4,12 +4,12 @@
 //! rust       the wasm32 target, rustfmt and clippy, and the crates of Cargo.lock
 //! lock       what Cargo.lock says
 //! installed  trunk and wasm-bindgen, at the one version that fits, installed by cargo beside the user's own
-//! packages   wasm-opt and axe-core, from npm
+//! packages   wasm-opt and what the tests use, from npm
 //! browser    Chromium and its driver
 //! version    versions as programs print them
 //! ```
 //!
-//! [`bundling`] is what building the widget needs; the tests need a [`browser`] and [`packages::axe`] on top.
+//! [`bundling`] is what building the widget needs; the tests need a [`browser`] and [`packages::for_tests`] on top.
 
 pub mod browser;
 mod installed;

@@ -1,4 +1,5 @@
-//! What comes from npm: wasm-opt, which makes the bundle small, and axe-core, which the accessibility tests use.
+//! What comes from npm: wasm-opt, which makes the bundle small, and what the tests use: axe-core, fonts that look the same
+//! on every machine, TypeScript and the types of schema.org.
 //!
 //! `xtask/package.json` names the versions, `xtask/package-lock.json` pins their bytes.
 
@@ -53,7 +54,7 @@ pub fn install() -> Outcome {
     .current_dir(project::xtask());
     let mend = "the output above says why; `npm ci` must succeed in the folder xtask";
     run_long(
-        "Installing wasm-opt and axe-core with npm ci",
+        "Installing wasm-opt and what the tests need with npm ci",
         "some seconds",
         &mut npm,
         mend,
@@ -87,13 +88,37 @@ pub fn wasm_opt() -> Outcome<WasmOpt> {
     Ok(WasmOpt { folder, version })
 }
 
-/// The script of the accessibility checks.
-pub fn axe() -> Outcome<PathBuf> {
-    let script = project::node_modules().join("axe-core").join("axe.min.js");
-    if script.is_file() {
-        Ok(script)
-    } else {
-        Err(broken(format!("{} is missing", script.display())))
+/// What the tests find in the folder of the packages.
+const FOR_TESTS: [&str; 7] = [
+    AXE,
+    "@fontsource/noto-emoji/400.css",
+    "@fontsource/noto-naskh-arabic/400.css",
+    "@fontsource/source-sans-3/400.css",
+    "@fontsource/source-serif-4/400.css",
+    "schema-dts/package.json",
+    "typescript/bin/tsc",
+];
+
+/// The script of the accessibility checks, in the folder of the packages.
+const AXE: &str = "axe-core/axe.min.js";
+
+/// What the tests take from npm.
+pub struct ForTests {
+    /// The folder of all packages.
+    pub folder: PathBuf,
+    /// The script of the accessibility checks.
+    pub axe: PathBuf,
+}
+
+/// What the tests take from npm, once it is all there.
+pub fn for_tests() -> Outcome<ForTests> {
+    let folder = project::node_modules();
+    match FOR_TESTS.iter().find(|file| !folder.join(file).is_file()) {
+        Some(missing) => Err(broken(format!("{missing} is missing"))),
+        None => Ok(ForTests {
+            axe: folder.join(AXE),
+            folder,
+        }),
     }
 }
 

@@ -9,7 +9,7 @@ pub fn run(_arguments: &[String]) -> Outcome {
     setup::rust::components()?;
     setup::browser::find_or_install()?;
     setup::bundling()?;
-    setup::packages::axe()?;
+    setup::packages::for_tests()?;
     step("All is set up");
     Ok(())
 }

@@ -7,7 +7,9 @@
 //! EXPLAINER_CHROME         the browser
 //! EXPLAINER_CHROMEDRIVER   its driver
 //! EXPLAINER_AXE            the accessibility checks, a script to put into a page
+//! EXPLAINER_NODE_MODULES   the npm packages: fonts, TypeScript, the types of schema.org
 //! EXPLAINER_PROGRAM        the program `explainer` with the bundle inside it
+//! EXPLAINER_PICTURES       `accept` where new pictures replace the kept ones (`--accept-pictures`)
 //! ```
 
 use super::build;
@@ -16,12 +18,16 @@ use crate::project;
 use crate::setup;
 use crate::trouble::Outcome;
 
-/// Builds the bundle and runs the tests; the arguments are for `cargo test`.
+/// What has new pictures kept instead of compared with the kept ones.
+const ACCEPT: &str = "--accept-pictures";
+
+/// Builds the bundle and runs the tests; `--accept-pictures` is ours, all other arguments are for `cargo test`.
 pub fn run(arguments: &[String]) -> Outcome {
+    let (accepts, arguments) = accepting(arguments);
     // First, since a missing browser may be an error and is said before minutes are spent.
     let browser = setup::browser::find_or_install()?;
     let bundling = setup::bundling()?;
-    let axe = setup::packages::axe()?;
+    let packages = setup::packages::for_tests()?;
     build::release(&bundling, &[])?;
     step("Building the program with the bundle inside it …");
     let program = build::program()?;
@@ -30,11 +36,53 @@ pub fn run(arguments: &[String]) -> Outcome {
     cargo.env("EXPLAINER_DIST", project::dist());
     cargo.env("EXPLAINER_CHROME", &browser.chrome);
     cargo.env("EXPLAINER_CHROMEDRIVER", &browser.driver);
-    cargo.env("EXPLAINER_AXE", &axe);
+    cargo.env("EXPLAINER_AXE", &packages.axe);
+    cargo.env("EXPLAINER_NODE_MODULES", &packages.folder);
     cargo.env("EXPLAINER_PROGRAM", &program);
+    if accepts {
+        cargo.env("EXPLAINER_PICTURES", "accept");
+    }
     step("Running all tests …");
     execute(
         &mut cargo,
         "the output above says which test failed; `cargo xtask test -- NAME` runs those of a name alone",
     )
+}
+
+/// Whether pictures are to be accepted, and the arguments for `cargo test`: ours stands first, and a `--` may part them.
+fn accepting(arguments: &[String]) -> (bool, &[String]) {
+    match arguments.split_first() {
+        Some((first, rest)) if first == ACCEPT => match rest.split_first() {
+            Some((dashes, rest)) if dashes == "--" => (true, rest),
+            _ => (true, rest),
+        },
+        _ => (false, arguments),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is asked for by these words: whether pictures are accepted, and the rest.
+    fn asked(words: &str) -> (bool, String) {
+        let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
+        let (accepts, rest) = accepting(&words);
+        (accepts, rest.join(" "))
+    }
+
+    #[test]
+    fn pictures_are_accepted_where_that_is_asked_for() {
+        assert_eq!(asked("--accept-pictures"), (true, String::new()));
+        assert_eq!(
+            asked("--accept-pictures -- --test browser -- short"),
+            (true, "--test browser -- short".to_owned())
+        );
+    }
+
+    #[test]
+    fn without_that_all_is_for_cargo_test() {
+        assert_eq!(asked("-p article"), (false, "-p article".to_owned()));
+        assert_eq!(asked(""), (false, String::new()));
+    }
 }
