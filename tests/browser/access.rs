@@ -1,24 +1,33 @@
-//! What axe finds.
+//! What axe finds: in every example, and in the built-in article in every language of the interface.
+
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use article::Language;
 
-use crate::Test;
 use crate::bench::Bench;
+use crate::examples::{self, open, open_all};
 use crate::reader::Reader;
 use crate::site::Site;
+use crate::window::{self, Shown};
+use crate::{OfEach, Test};
 
 pub const TESTS: &[Test] = &[
-    ("axe finds nothing in the page as it comes", as_it_comes),
+    ("axe finds nothing in the bundle's page", as_built),
     (
-        "axe finds nothing with everything open and an event picked",
-        all_open,
+        "axe finds nothing in any language of the interface",
+        every_language,
     ),
-    ("axe finds nothing in the dark", dark),
 ];
 
-/// Runs axe with the rules of WCAG 2.2 AA and the best practices over the page.
-pub async fn axe(reader: &Reader, bench: &std::path::Path) -> Result<()> {
-    let script = std::fs::read_to_string(bench)?;
+pub const OF_EACH: &[OfEach] = &[(
+    "pleases axe: as it comes and all open, light and dark, narrow and wide",
+    matrix,
+)];
+
+/// Runs axe with the rules of WCAG 2.2 AA and the best practices over the page; `script` is its file.
+pub async fn axe(reader: &Reader, script: &Path) -> Result<()> {
+    let script = std::fs::read_to_string(script)?;
     reader.window.execute(script, Vec::new()).await?;
     let run = "const done = arguments[arguments.length - 1];
         const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -44,35 +53,51 @@ pub async fn axe(reader: &Reader, bench: &std::path::Path) -> Result<()> {
     Ok(())
 }
 
-fn as_it_comes(bench: &Bench) -> Result<()> {
-    let script = bench.axe.clone();
-    bench.show(Site::as_built(), |reader, _| async move {
-        reader.until_ready().await?;
-        axe(&reader, &script).await
+/// In what windows axe looks at a page as it comes, and at one with all open: each width, each colour and each state once
+/// with each of the others.
+const WINDOWS: [(bool, u32, Shown); 4] = [
+    (false, 390, Shown::Light),
+    (false, 1280, Shown::Dark),
+    (true, 1280, Shown::Light),
+    (true, 390, Shown::Dark),
+];
+
+fn matrix(bench: &Bench, example: &str) -> Result<()> {
+    let (script, example) = (bench.axe.clone(), example.to_owned());
+    bench.show(examples::site(bench)?, |reader, site| async move {
+        open(&reader, &site, &example).await?;
+        for (is_open, width, shown) in WINDOWS {
+            window::fill(&reader, width, shown).await?;
+            if is_open {
+                open_all(&reader).await?;
+            }
+            let found = axe(&reader, &script).await;
+            found.with_context(|| format!("open: {is_open}, {width} px, {}", shown.name()))?;
+        }
+        Ok(())
     })
 }
 
-fn all_open(bench: &Bench) -> Result<()> {
+fn every_language(bench: &Bench) -> Result<()> {
     let script = bench.axe.clone();
-    bench.show(Site::as_built(), |reader, _| async move {
-        reader.until_ready().await?;
-        reader.click("#helsinki .title a").await?;
-        reader.until("root.querySelector('.related')").await?;
-        reader
-            .ask("for (const each of root.querySelectorAll('details')) each.open = true;")
-            .await?;
-        axe(&reader, &script).await
+    bench.show(examples::site(bench)?, |reader, site| async move {
+        for language in Language::ALL {
+            let page = examples::language_page(language);
+            open(&reader, &site, &page).await?;
+            axe(&reader, &script).await.context(page.clone())?;
+            open_all(&reader).await?;
+            window::fill(&reader, 390, Shown::Dark).await?;
+            axe(&reader, &script).await.context(page)?;
+            window::fill(&reader, 1280, Shown::Light).await?;
+        }
+        Ok(())
     })
 }
 
-fn dark(bench: &Bench) -> Result<()> {
+fn as_built(bench: &Bench) -> Result<()> {
     let script = bench.axe.clone();
     bench.show(Site::as_built(), |reader, _| async move {
-        let dark = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
-        reader.window.cdp().send_raw("Emulation.setEmulatedMedia", dark).await?;
         reader.until_ready().await?;
-        reader.click("#helsinki .title a").await?;
-        reader.ask("for (const each of root.querySelectorAll('details')) each.open = true;").await?;
         axe(&reader, &script).await
     })
 }

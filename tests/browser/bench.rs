@@ -21,6 +21,8 @@ pub struct Bench {
     pub dist: PathBuf,
     /// The script of the accessibility checks.
     pub axe: PathBuf,
+    /// The npm packages.
+    pub packages: PathBuf,
     /// The program `explainer`.
     pub program: PathBuf,
     chrome: PathBuf,
@@ -39,6 +41,7 @@ impl Bench {
             runtime,
             dist: path("EXPLAINER_DIST")?,
             axe: path("EXPLAINER_AXE")?,
+            packages: path("EXPLAINER_NODE_MODULES")?,
             program: path("EXPLAINER_PROGRAM")?,
             chrome: path("EXPLAINER_CHROME")?,
             driver_url,

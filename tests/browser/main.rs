@@ -4,6 +4,9 @@
 //! bench        where the bundle, the browser and its driver are; starts the driver, ends it
 //! site         a web site of a test's own, with the bundle on it
 //! reader       a browser window, and what a reader does in it
+//! window       the window: its width, what it is shown in, what sticks out of it, its picture
+//! examples     the pages of all examples, built once, in letters that are the same on every machine
+//! baselines    kept pictures, and whether a page still looks like them
 //! text         the whole text is there: before the program, with it, without script
 //! hydration    what the program takes over, and what it renders afresh
 //! reading      issues, passages and events, by mouse and by keyboard
@@ -11,26 +14,35 @@
 //! languages    the languages of the interface
 //! map          the places of the events, and the way from them
 //! access       what axe finds
+//! reach        by keyboard and by thumb: focus, targets, headings
+//! room         zoomed text and text set wider: nothing is cut off, nothing lies over something else
 //! pages        the pages that `explainer build` makes
 //! preview      the page of `explainer preview`
 //! pictures     the page at the widths of readers' windows, and pictures of it
+//! visual       whether the pages of all examples look as they did
 //! ```
 //!
 //! `cargo xtask test` builds the bundle, sets up the browser and runs these among all tests.
 
 mod access;
+mod baselines;
 mod bench;
 mod element;
+mod examples;
 mod hydration;
 mod languages;
 mod map;
 mod pages;
 mod pictures;
 mod preview;
+mod reach;
 mod reader;
 mod reading;
+mod room;
 mod site;
 mod text;
+mod visual;
+mod window;
 
 use std::sync::Arc;
 
@@ -41,11 +53,18 @@ use bench::Bench;
 /// A browser test: a sentence, and what shows it.
 type Test = (&'static str, fn(&Bench) -> anyhow::Result<()>);
 
+/// What holds of every example: the end of a sentence that begins with its name, and what shows it.
+type OfEach = (&'static str, fn(&Bench, &str) -> anyhow::Result<()>);
+
+/// What shows that a test's sentence holds.
+type Shows = Box<dyn Fn(&Bench) -> anyhow::Result<()> + Send>;
+
 fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
     let suites: [&[Test]; 10] = [
+    let suites: [&[Test]; 9] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -56,16 +75,35 @@ fn main() -> anyhow::Result<()> {
         pages::TESTS,
         preview::TESTS,
         pictures::TESTS,
+        visual::TESTS,
     ];
-    let tests = suites.into_iter().flatten();
+    let mut tests: Vec<(String, Shows)> = Vec::new();
+    for &(name, test) in suites.into_iter().flatten() {
+        tests.push((name.to_owned(), Box::new(test)));
+    }
+    for example in examples::names()? {
+        for &(sentence, test) in [
+            access::OF_EACH,
+            reach::OF_EACH,
+            room::OF_EACH,
+            visual::OF_EACH,
+        ]
+        .into_iter()
+        .flatten()
+        {
+            let example = example.clone();
+            let name = format!("the example {example} {sentence}");
+            tests.push((name, Box::new(move |bench| test(bench, &example))));
+        }
+    }
     if arguments.list {
         let listed = tests
-            .map(|(name, _)| Trial::test(*name, || Ok(())))
-            .collect();
-        libtest_mimic::run(&arguments, listed).exit();
+            .into_iter()
+            .map(|(name, _)| Trial::test(name, || Ok(())));
+        libtest_mimic::run(&arguments, listed.collect()).exit();
     }
     let bench = Arc::new(Bench::set_up()?);
-    let trials = tests.map(|&(name, test)| {
+    let trials = tests.into_iter().map(|(name, test)| {
         let bench = bench.clone();
         Trial::test(name, move || {
             test(&bench).map_err(|error| Failed::from(format!("{error:?}")))

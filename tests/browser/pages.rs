@@ -13,6 +13,7 @@ use crate::pictures::picture;
 use crate::reader::Reader;
 use crate::site::Site;
 use crate::text::reads_whole;
+use crate::window::Shown;
 
 pub const TESTS: &[Test] = &[
     (
@@ -129,8 +130,8 @@ fn fit(bench: &Bench) -> Result<()> {
         ] {
             reader.go(&site.url(path)).await?;
             for width in [280, 390, 1280] {
-                for scheme in ["light", "dark"] {
-                    picture(&reader, width, scheme, name).await?;
+                for shown in [Shown::Light, Shown::Dark] {
+                    picture(&reader, width, shown, name).await?;
                 }
             }
         }

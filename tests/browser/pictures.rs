@@ -4,15 +4,13 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
+use anyhow::Result;
 
 use crate::Test;
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::Site;
+use crate::window::{self, Shown};
 
 pub const TESTS: &[Test] = &[
     (
@@ -25,46 +23,22 @@ pub const TESTS: &[Test] = &[
     ),
 ];
 
-/// Sets the window's width and colours, sees that nothing sticks out, and takes a picture of the whole page.
-pub async fn picture(reader: &Reader, width: u32, scheme: &str, name: &str) -> Result<()> {
-    let cdp = reader.window.cdp();
-    let size =
-        json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500 });
-    cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
-        .await?;
-    let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-    cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
-    reader.until(&format!("innerWidth === {width}")).await?;
-    let sticking_out = reader
-        .ask("return [...(root ?? document).querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1).map((each) => each.className || each.tagName)")
-        .await?;
-    ensure!(
-        sticking_out == json!([]),
-        "{width} px: {sticking_out} stick out"
-    );
-    ensure!(
-        reader
-            .ask("return document.documentElement.scrollWidth <= innerWidth")
-            .await?
-            == true
-    );
-    let whole = json!({ "captureBeyondViewport": true });
-    let shot = cdp.send_raw("Page.captureScreenshot", whole).await?;
-    let png = STANDARD.decode(shot["data"].as_str().context("a picture")?)?;
+/// Sees that the page fits a window of this width, light or dark, and takes a picture of it to look at.
+pub async fn picture(reader: &Reader, width: u32, shown: Shown, name: &str) -> Result<()> {
+    window::fits(reader, width, shown).await?;
+    let png = window::picture(reader, None).await?;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&folder)?;
-    Ok(std::fs::write(
-        folder.join(format!("{name}-{width}-{scheme}.png")),
-        png,
-    )?)
+    let name = format!("{name}-{width}-{}.png", shown.name());
+    Ok(std::fs::write(folder.join(name), png)?)
 }
 
 fn fits(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
         for width in [280, 390, 800, 1280] {
-            for scheme in ["light", "dark"] {
-                picture(&reader, width, scheme, "page").await?;
+            for shown in [Shown::Light, Shown::Dark] {
+                picture(&reader, width, shown, "page").await?;
             }
         }
         Ok(())
@@ -80,7 +54,7 @@ fn fits_open(bench: &Bench) -> Result<()> {
             .ask("for (const each of root.querySelectorAll('details')) each.open = true;")
             .await?;
         for width in [280, 390, 1280] {
-            picture(&reader, width, "light", "open").await?;
+            picture(&reader, width, Shown::Light, "open").await?;
         }
         Ok(())
     })

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
@@ -13,6 +12,7 @@ use crate::access::axe;
 use crate::bench::Bench;
 use crate::pictures::picture;
 use crate::site::Site;
+use crate::window::Shown;
 
 pub const TESTS: &[Test] = &[
     (
@@ -100,22 +100,20 @@ fn accessible(bench: &Bench) -> Result<()> {
         let never = DOUBTFUL.replace("headline", "headlin");
         let preview = Preview::of(&program, "accessible-preview", &never).await?;
         reader.go(&preview.address).await?;
-        let dark = |scheme: &str| json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        let send = async |scheme: &str| reader.window.cdp().send_raw("Emulation.setEmulatedMedia", dark(scheme)).await;
-        for scheme in ["light", "dark"] {
-            send(scheme).await?;
+        for shown in [Shown::Light, Shown::Dark] {
+            picture(&reader, 1280, shown, "preview-source").await?;
             axe(&reader, &script).await?;
-            picture(&reader, 1280, scheme, "preview-source").await?;
         }
         preview.save(DOUBTFUL)?;
         reader.until("'annotated' in document.body.dataset").await?;
         preview.save(&DOUBTFUL.replace("they meet](#tariffs)", "they meet](#tarifs)"))?;
-        reader.until("'annotated' in document.body.dataset && root.querySelector('.problem.error')").await?;
-        for scheme in ["light", "dark"] {
-            send(scheme).await?;
-            axe(&reader, &script).await?;
+        reader
+            .until("'annotated' in document.body.dataset && root.querySelector('.problem.error')")
+            .await?;
+        for shown in [Shown::Light, Shown::Dark] {
             for width in [390, 1280] {
-                picture(&reader, width, scheme, "preview").await?;
+                picture(&reader, width, shown, "preview").await?;
+                axe(&reader, &script).await?;
             }
         }
         Ok(())

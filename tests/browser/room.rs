@@ -1,0 +1,95 @@
+//! Zoomed text and text set wider, as readers do who need it: nothing is cut off, nothing lies over something else.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::OfEach;
+use crate::bench::Bench;
+use crate::examples::{self, letters, open, open_all};
+use crate::reader::Reader;
+use crate::window::{Shown, fits};
+
+pub const OF_EACH: &[OfEach] = &[(
+    "reads whole at 400 % and with its text set wider",
+    reads_whole,
+)];
+
+/// A window of 1280 pixels at 400 % (WCAG 1.4.10).
+const ZOOMED: u32 = 320;
+
+/// The text set as wide as readers may set it (WCAG 1.4.12).
+const WIDER: &str = "
+    const style = document.createElement('style');
+    style.textContent = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
+        + 'p { margin-block-end: 2em !important }';
+    root.append(style);
+    document.head.append(style.cloneNode(true));";
+
+/// Texts whose box hides a part of them. What is there for screen readers alone is made so.
+const CUT_OFF: &str = "
+    const all = [...document.body.querySelectorAll('*'), ...root.querySelectorAll('*')];
+    return all.filter((each) => {
+        const style = getComputedStyle(each);
+        const hides = (overflow, is, has) => overflow !== 'visible' && overflow !== 'auto' && overflow !== 'scroll' && is > has + 1;
+        return each.textContent.trim() && each.checkVisibility() && !each.closest('.unseen, svg')
+            && (hides(style.overflowX, each.scrollWidth, each.clientWidth) || hides(style.overflowY, each.scrollHeight, each.clientHeight));
+    }).map((each) => `${each.localName}.${each.className} ${each.textContent.trim().slice(0, 40)}`);";
+
+/// Lines of text that lie over other lines: each begins beside the other, and ends in it.
+const OVER: &str = "
+    const lines = [];
+    for (const tree of [document.body, root]) {
+        const texts = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            const text = texts.currentNode, parent = text.parentElement;
+            if (!text.data.trim() || !parent?.checkVisibility() || parent.closest('script, style, .unseen, [part=choice], svg')) continue;
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            for (const box of range.getClientRects()) if (box.width > 1) lines.push([text.data.trim().slice(0, 40), box]);
+        }
+    }
+    lines.sort(([, one], [, other]) => one.top - other.top);
+    const over = [];
+    lines.forEach(([words, box], number) => {
+        const middle = (box.top + box.bottom) / 2;
+        for (let next = number + 1; next < lines.length && lines[next][1].top < middle; next++) {
+            const [others, its] = lines[next];
+            // The letters of a line reach into the next where it is set tightly; their middles do not.
+            const isBeside = Math.abs((its.top + its.bottom) / 2 - middle) < Math.min(box.height, its.height) / 3;
+            if (isBeside && Math.min(box.right, its.right) - Math.max(box.left, its.left) > 2) over.push([words, others]);
+        }
+    });
+    return over.slice(0, 5);";
+
+/// Sees that the page has room for all of its text at a width.
+async fn has_room(reader: &Reader, width: u32, how: &str) -> Result<()> {
+    fits(reader, width, Shown::Light).await?;
+    letters(reader).await?;
+    let cut_off = reader.ask(CUT_OFF).await?;
+    ensure!(
+        cut_off == json!([]),
+        "{how}, {width} px, cut off: {cut_off:#}"
+    );
+    let over = reader.ask(OVER).await?;
+    ensure!(
+        over == json!([]),
+        "{how}, {width} px, one over the other: {over:#}"
+    );
+    Ok(())
+}
+
+fn reads_whole(bench: &Bench, example: &str) -> Result<()> {
+    let example = example.to_owned();
+    bench.show(examples::site(bench)?, |reader, site| async move {
+        open(&reader, &site, &example).await?;
+        open_all(&reader).await?;
+        for width in [ZOOMED, 1280] {
+            has_room(&reader, width, "as it is set").await?;
+        }
+        reader.ask(WIDER).await?;
+        for width in [ZOOMED, 1280] {
+            has_room(&reader, width, "set wider").await?;
+        }
+        Ok(())
+    })
+}

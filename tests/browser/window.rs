@@ -1,0 +1,103 @@
+//! The window: its width, what it is shown in, what sticks out of it, its picture.
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+use crate::reader::Reader;
+
+/// What a page is shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// On a light screen.
+    Light,
+    /// On a dark screen.
+    Dark,
+    /// In the few colours that the reader's system forces on pages, on black.
+    Forced,
+    /// On paper.
+    Print,
+}
+
+impl Shown {
+    /// Its name, for files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Shown::Light => "light",
+            Shown::Dark => "dark",
+            Shown::Forced => "forced",
+            Shown::Print => "print",
+        }
+    }
+
+    /// The media that the browser is to take itself for. Nothing moves, so that a picture shows no half of a movement.
+    fn media(self) -> Value {
+        let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
+        let is_dark = matches!(self, Shown::Dark | Shown::Forced);
+        let is_forced = self == Shown::Forced;
+        let features = [
+            feature(
+                "prefers-color-scheme",
+                if is_dark { "dark" } else { "light" },
+            ),
+            feature("forced-colors", if is_forced { "active" } else { "none" }),
+            feature("prefers-reduced-motion", "reduce"),
+        ];
+        let media = if self == Shown::Print { "print" } else { "" };
+        json!({ "media": media, "features": features })
+    }
+}
+
+/// What sticks out of the window: on the right, or on the left where one reads from there.
+const STICKING_OUT: &str = "
+    const pages = [...document.body.querySelectorAll('*'), ...(root?.querySelectorAll('*') ?? [])];
+    const out = pages.filter((each) => {
+        const box = each.getBoundingClientRect();
+        return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) && !each.closest('.unseen');
+    }).map((each) => `${each.localName}.${each.className}`);
+    const page = document.documentElement;
+    return page.scrollWidth > innerWidth ? [...out, `the page, ${page.scrollWidth} px wide`] : out;";
+
+/// Shows the page in a window of this width.
+pub async fn fill(reader: &Reader, width: u32, shown: Shown) -> Result<()> {
+    let cdp = reader.window.cdp();
+    // Never as a phone: it would zoom out until what sticks out is in sight.
+    let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+    cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
+        .await?;
+    cdp.send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
+        .await?;
+    cdp.send_raw("Emulation.setEmulatedMedia", shown.media())
+        .await?;
+    reader.until(&format!("innerWidth === {width}")).await
+}
+
+/// Shows the page in a window of this width, and sees that nothing sticks out of it.
+pub async fn fits(reader: &Reader, width: u32, shown: Shown) -> Result<()> {
+    fill(reader, width, shown).await?;
+    let out = reader.ask(STICKING_OUT).await?;
+    ensure!(
+        out == json!([]),
+        "{width} px, {}: {out} stick out",
+        shown.name()
+    );
+    Ok(())
+}
+
+/// Takes a picture of the page in its window, as PNG: the whole page, or as much of it as this many pixels from its top.
+pub async fn picture(reader: &Reader, most: Option<u64>) -> Result<Vec<u8>> {
+    let size =
+        "return [innerWidth, Math.ceil(document.documentElement.getBoundingClientRect().height)]";
+    let size = reader.ask(size).await?;
+    let (width, height) = (&size[0], size[1].as_u64().context("a height")?);
+    let height = most.map_or(height, |most| height.min(most));
+    let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
+    let whole = json!({ "captureBeyondViewport": true, "optimizeForSpeed": true, "clip": clip });
+    let shot = reader
+        .window
+        .cdp()
+        .send_raw("Page.captureScreenshot", whole)
+        .await?;
+    Ok(STANDARD.decode(shot["data"].as_str().context("a picture")?)?)
+}
