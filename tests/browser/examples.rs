@@ -141,7 +141,7 @@ pub async fn open(reader: &Reader, site: &Site, page: &str) -> Result<()> {
 pub async fn open_all(reader: &Reader) -> Result<()> {
     reader
         .ask(
-            "const link = root.querySelector('.event h4 a');
+            "const link = root.querySelector('.event .title a');
             link?.click();
             for (const each of root.querySelectorAll('details')) each.open = true;",
         )

@@ -63,8 +63,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 10] = [
-    let suites: [&[Test]; 9] = [
+    let suites: [&[Test]; 11] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,

@@ -80,11 +80,11 @@ fn places(bench: &Bench) -> Result<()> {
 fn chosen_event(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
-        reader.click("#helsinki h4 a").await?;
+        reader.click("#helsinki .title a").await?;
         reader
             .until("root.querySelector('.map .current')?.textContent === 'Helsinki'")
             .await?;
-        reader.click("#hamburg h4 a").await?;
+        reader.click("#hamburg .title a").await?;
         reader
             .until("root.querySelector('.map .current')?.textContent === 'Hamburg'")
             .await?;
