@@ -112,6 +112,11 @@ impl Edition {
         self.0.setting.open.contains(id)
     }
 
+    /// What the fragments of its items begin with.
+    pub fn anchor(&self) -> &str {
+        &self.0.setting.anchor
+    }
+
     /// The fragment, with its `#`, that leads to an item from anywhere on the web.
     pub fn fragment(&self, id: &Id) -> String {
         format!("#{}-{id}", self.0.setting.anchor)

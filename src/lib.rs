@@ -9,7 +9,9 @@
 //! stamp        which prerendered HTML the browser may bring to life
 //! prerender    the views rendered natively                                  (native only)
 //! element      the custom element: explainer.js, and the border to it       (browser only)
-//! reveal       the one way to an item: open, scroll, focus                  (browser only)
+//! reveal       the one way to an item: open, scroll, focus                  (natively a no-op)
+//! expand       opening and closing all items of a kind                       (natively a no-op)
+//! take         what a reader takes along: links, quotations, sharing         (natively a no-op)
 //! ```
 //!
 //! Natively, [`prerender::shadow_root`] is the entry point; in the browser, `element::Document` is.
@@ -23,11 +25,8 @@ pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+mod expand;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
-#[cfg(target_arch = "wasm32")]
-#[path = "reveal/browser.rs"]
 mod reveal;
-#[cfg(not(target_arch = "wasm32"))]
-#[path = "reveal/native.rs"]
-mod reveal;
+pub mod take;

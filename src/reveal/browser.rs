@@ -1,28 +1,35 @@
 //! The one way to an item, however the reader asks for it: open what holds it, scroll there, move the focus there.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use article::Id;
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, FocusOptions, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions,
+    Element, FocusOptions, HtmlDetailsElement, HtmlElement, PointerEvent, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 use yew::prelude::*;
 
+use super::places::Places;
+use super::{Attention, Follow};
 use crate::edition::Edition;
 
 /// Follows the page's hash for as long as the explainer is there, and returns what follows a click on a link to an
-/// item. Both reveal the item; an issue or event becomes the chosen one.
+/// item and a move of the focus. Hash and links reveal the item; an issue or event becomes the chosen one. The focus on
+/// a passage shows what it bears on.
+///
+/// Back and forward lead to where the reader was: the browser scrolls there itself, and the focus returns to the link
+/// that the reader followed.
 #[hook]
-pub fn use_reveal(
-    edition: &Edition,
-    root: &NodeRef,
-    chosen: &UseStateHandle<Option<Id>>,
-) -> Callback<MouseEvent> {
+pub fn use_reveal(edition: &Edition, root: &NodeRef, attention: &Attention) -> Follow {
+    let Attention { chosen, pointed } = attention;
+    let places = use_memo((), |()| RefCell::new(Places::default()));
     let choose = chosen.setter();
     let go_to = {
-        let (edition, root) = (edition.clone(), root.clone());
+        let (edition, root, choose) = (edition.clone(), root.clone(), choose.clone());
         Callback::from(move |id: Id| {
             if let Some(root) = root.cast::<Element>() {
                 reveal(&root, &id);
@@ -33,28 +40,86 @@ pub fn use_reveal(
         })
     };
     use_effect_with(edition.clone(), {
-        let go_to = go_to.clone();
+        let (go_to, root, places) = (go_to.clone(), root.clone(), places.clone());
         move |edition| {
             let edition = edition.clone();
             let follow_hash = move || {
-                if let Some(id) = hash().and_then(|hash| edition.id_in(&hash)) {
-                    go_to.emit(id);
+                let id = hash().and_then(|hash| edition.id_in(&hash));
+                let Some(place) = Places::current(edition.anchor()) else {
+                    if let Some(id) = id {
+                        go_to.emit(id);
+                    }
+                    return;
+                };
+                // The reader came back to here, or went forward to here again.
+                if let (Some(root), Some(id)) = (root.cast::<Element>(), &id) {
+                    open(&root, id);
                 }
+                choose.set(id.filter(|id| edition.title(id).is_some()));
+                places.borrow().return_to(place);
             };
             follow_hash();
             let listener = EventListener::new(&window(), "hashchange", move |_| follow_hash());
             move || drop(listener)
         }
     });
-    let edition = edition.clone();
-    Callback::from(move |event: MouseEvent| {
-        let Some(fragment) = link(&event) else { return };
-        if let Some(id) = edition.id_in(&fragment) {
-            event.prevent_default();
-            write_hash(&fragment);
-            go_to.emit(id);
+    let (edition, pointed_at) = (edition.clone(), pointed.setter());
+    let tapped: Rc<RefCell<Option<Id>>> = use_mut_ref(|| None);
+    let focus = {
+        let pointed = pointed.setter();
+        Callback::from(move |event: FocusEvent| {
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            // The bar itself holds links to what the passage bears on.
+            let stays = |target: &Element| target.closest(".choice").ok().flatten().is_some();
+            if let Some(target) = target.filter(|target| !stays(target)) {
+                pointed.set(passage(&target));
+            }
+        })
+    };
+    let click = Callback::from(move |event: MouseEvent| {
+        let Some((link, fragment)) = link(&event) else {
+            return;
+        };
+        let Some(id) = edition.id_in(&fragment) else {
+            return;
+        };
+        event.prevent_default();
+        // A finger can't hover: the first tap on a passage shows what it bears on, the second goes there.
+        if let Some(passage) = passage(&link).filter(|_| is_touch(&event)) {
+            let is_first = tapped.replace(Some(passage.clone())) != Some(passage.clone());
+            if is_first {
+                return pointed_at.set(Some(passage));
+            }
         }
-    })
+        tapped.replace(None);
+        pointed_at.set(None);
+        places
+            .borrow_mut()
+            .leave(edition.anchor(), &link, &fragment);
+        go_to.emit(id);
+    });
+    Follow { click, focus }
+}
+
+/// The id of the passage that an element of the article's text is.
+fn passage(element: &Element) -> Option<Id> {
+    let passage = element.closest("a.passage").ok()??;
+    Id::try_from(passage.id()).ok()
+}
+
+/// The address of the page with this fragment.
+pub fn address(fragment: &str) -> String {
+    let address = window().location().href().unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    format!("{page}{fragment}")
+}
+
+fn is_touch(event: &MouseEvent) -> bool {
+    event
+        .dyn_ref::<PointerEvent>()
+        .is_some_and(|event| event.pointer_type() == "touch")
 }
 
 /// The page's hash, with its `#`, as it was before it was percent-encoded.
@@ -63,8 +128,8 @@ fn hash() -> Option<String> {
     js_sys::decode_uri_component(&hash).ok().map(String::from)
 }
 
-/// Where the link that was clicked leads; `None` where the click asks for a new tab or meets no link.
-fn link(event: &MouseEvent) -> Option<String> {
+/// The link that was clicked and where it leads; `None` where the click asks for a new tab or meets no link.
+fn link(event: &MouseEvent) -> Option<(Element, String)> {
     if event.button() != 0
         || event.ctrl_key()
         || event.meta_key()
@@ -74,15 +139,9 @@ fn link(event: &MouseEvent) -> Option<String> {
         return None;
     }
     let clicked = event.target()?.dyn_into::<Element>().ok()?;
-    clicked.closest("a[href]").ok()??.get_attribute("href")
-}
-
-/// Writes the hash as the reader's own navigation would, so that Back leads back. A page that may not write its
-/// history (a sandboxed frame) still reveals.
-fn write_hash(fragment: &str) {
-    let history = window().history();
-    let _ =
-        history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(fragment)));
+    let link = clicked.closest("a[href]").ok()??;
+    let fragment = link.get_attribute("href")?;
+    Some((link, fragment))
 }
 
 /// Opens an item and what holds it, and returns it. Ids hold no quotes, so they can stand in a selector.
@@ -116,10 +175,27 @@ fn reveal(root: &Element, id: &Id) {
     let inside = whole
         .then(|| target.query_selector("summary, a").ok().flatten())
         .flatten();
-    if let Some(focus) = inside.unwrap_or(target).dyn_ref::<HtmlElement>() {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // Nothing can be done about an element that refuses the focus; the reader sees it all the same.
-        let _ = focus.focus_with_options(&options);
+    if let Some(element) = inside.unwrap_or(target).dyn_ref::<HtmlElement>() {
+        focus(element);
     }
+}
+
+/// Moves the focus without scrolling.
+pub fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Nothing can be done about an element that refuses the focus; the reader sees it all the same.
+    let _ = element.focus_with_options(&options);
+}
+
+/// The page's history, where it may be used: a sandboxed frame may not.
+pub fn history() -> Option<web_sys::History> {
+    window().history().ok()
+}
+
+/// What a page keeps of an entry of its history.
+pub fn state() -> JsValue {
+    history()
+        .and_then(|history| history.state().ok())
+        .unwrap_or_default()
 }

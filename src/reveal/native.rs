@@ -1,16 +1,15 @@
 //! Natively nobody clicks: nothing is revealed.
 
-use article::Id;
 use yew::prelude::*;
 
+use super::{Attention, Follow};
 use crate::edition::Edition;
 
 /// The native twin of the browser's hook.
 #[hook]
-pub fn use_reveal(
-    _edition: &Edition,
-    _root: &NodeRef,
-    _chosen: &UseStateHandle<Option<Id>>,
-) -> Callback<MouseEvent> {
-    Callback::noop()
+pub fn use_reveal(_edition: &Edition, _root: &NodeRef, _attention: &Attention) -> Follow {
+    Follow {
+        click: Callback::noop(),
+        focus: Callback::noop(),
+    }
 }

@@ -8,4 +8,6 @@ pub const CSS: &str = concat!(
     include_str!("timeline.css"),
     include_str!("issues.css"),
     include_str!("sections.css"),
+    // Last, since paper has the last word.
+    include_str!("print.css"),
 );

@@ -1,17 +1,19 @@
 //! The explainer as a whole, and what the reader chose in it.
 
-use article::Id;
 use yew::prelude::*;
 
+use super::choice;
 use super::figure::Figure;
 use super::footer::Footer;
 use super::header::Header;
 use super::issues::Issues;
 use super::sections::Sections;
+use super::take;
 use super::timeline::Timeline;
 use super::view::{Opening, ViewProps};
 use crate::edition::Edition;
-use crate::reveal::use_reveal;
+use crate::reveal::{Attention, use_reveal};
+use crate::take::use_take;
 
 /// What the explainer shows, and how it begins.
 #[derive(Clone, PartialEq, Properties)]
@@ -33,20 +35,32 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         opening,
         on_ready,
     } = props;
-    let chosen = use_state(|| None::<Id>);
     let root = use_node_ref();
-    let follow = use_reveal(edition, &root, &chosen);
+    let attention = Attention {
+        chosen: use_state(|| None),
+        pointed: use_state_eq(|| None),
+    };
+    let taken = use_state(|| None);
+    let follow = use_reveal(edition, &root, &attention);
+    let take = use_take(edition, &taken);
     use_effect_with((), {
         let on_ready = on_ready.clone();
         move |()| on_ready.emit(())
     });
+    let Attention { chosen, pointed } = attention;
     let view = ViewProps {
         edition: edition.clone(),
         opening: *opening,
         chosen: (*chosen).clone(),
+        taken: (*taken).clone(),
     };
+    let click = Callback::from(move |event: MouseEvent| {
+        take.emit(event.clone());
+        follow.click.emit(event);
+    });
+    let clear = Callback::from(move |_| chosen.set(None));
     html! {
-        <article ref={root} class="explainer" part="explainer" lang={edition.language().tag()} dir={edition.language().direction().dir()} onclick={follow}>
+        <article ref={root} class="explainer" part="explainer" lang={edition.language().tag()} dir={edition.language().direction().dir()} onclick={click} onfocusin={follow.focus}>
             <Header ..view.clone() />
             <div class="beside">
                 <Figure ..view.clone() />
@@ -55,28 +69,8 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
             <Issues ..view.clone() />
             <Sections ..view.clone() />
             <Footer ..view.clone() />
-            { choice(&view, &chosen) }
+            { choice::bar(&view, pointed.as_ref(), clear) }
+            { take::said(&view) }
         </article>
-    }
-}
-
-/// Says what the reader chose, aloud too, and lets go of it.
-fn choice(view: &ViewProps, chosen: &UseStateHandle<Option<Id>>) -> Html {
-    let words = view.edition.words();
-    let title = view.chosen.as_ref().and_then(|id| view.edition.title(id));
-    let clear = {
-        let chosen = chosen.clone();
-        Callback::from(move |_: MouseEvent| chosen.set(None))
-    };
-    html! {
-        <div class="choice" part="choice" role="status">
-            if let Some(title) = title {
-                <p>
-                    { format!("{} ", words.related_to) }
-                    <strong lang={view.edition.text_lang()} dir={view.edition.text_dir()}>{ title.to_owned() }</strong>
-                </p>
-                <button type="button" onclick={clear}>{ &words.clear }</button>
-            }
-        </div>
     }
 }

@@ -6,12 +6,14 @@ use yew::prelude::*;
 use super::prose;
 use super::view::ViewProps;
 use crate::edition::Edition;
+use crate::take::use_can_share;
 
 /// The header of the explainer. The article's lead is its standfirst.
 #[component]
 pub fn Header(view: &ViewProps) -> Html {
     let (article, words) = (view.edition.article(), view.edition.words());
     let (lang, dir) = view.edition.text();
+    let can_share = use_can_share();
     html! {
         <header part="header">
             if let Some(kind) = &article.kind {
@@ -30,6 +32,9 @@ pub fn Header(view: &ViewProps) -> Html {
                     { for article.people.iter().map(|each| person(&view.edition, each)) }
                 </dl>
             }
+            <p class="tools comfort" hidden={!can_share}>
+                <button type="button" class="take" part="share" data-take="share">{ &words.share }</button>
+            </p>
         </header>
     }
 }

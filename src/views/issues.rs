@@ -5,16 +5,23 @@ use yew::prelude::*;
 
 use super::date;
 use super::quote::quotes;
-use super::view::ViewProps;
+use super::take;
+use super::view::{ViewProps, expand_all};
+use crate::expand::use_all_open;
 
 /// The issues of the article.
 #[component]
 pub fn Issues(view: &ViewProps) -> Html {
     let (article, words) = (view.edition.article(), view.edition.words());
     let outline = view.edition.outline();
+    let section = use_node_ref();
+    let (all_open, toggle) = use_all_open(&section, "issue", false);
     html! {
-        <section class="issues" part="issues" aria-labelledby="_issues" hidden={article.issues.is_empty()}>
-            <@{view.edition.heading(1)} id="_issues" class="heading">{ &words.issues }</@>
+        <section ref={section} class="issues" part="issues" aria-labelledby="_issues" hidden={article.issues.is_empty()}>
+            <div class="head">
+                <@{view.edition.heading(1)} id="_issues" class="heading">{ &words.issues }</@>
+                { expand_all(view, all_open, toggle) }
+            </div>
             { for Stance::ALL.into_iter().filter_map(|each| stance(view, &outline, each)) }
         </section>
     }
@@ -79,6 +86,7 @@ fn issue(view: &ViewProps, outline: &Outline<'_>, issue: &Issue) -> Html {
                         }) }
                     </ul>
                 }
+                <p class="takes">{ take::link(view, &issue.id, &issue.title) }</p>
             </div>
         </details>
     }

@@ -30,7 +30,7 @@ pub fn render(view: &ViewProps, map: &Map) -> Html {
                 { for spots.iter().map(|shown| pin(view, &outline, shown)) }
             </svg>
             <figcaption part="caption">
-                <div class="in-words">
+                <div class="unseen">
                     <p>{ format!("{}: ", words.map) }</p>
                     <ul lang={edition.text_lang()} dir={edition.text_dir()}>
                         { for spots.iter().map(|shown| html! { <li>{ shown.name() }</li> }) }

@@ -10,6 +10,8 @@
 //! sections    questions with their answers, or plain sections
 //! footer      sources, updates, the publisher and its disclaimer
 //! date        dates, and where something can be read up
+//! choice      the bar with what the reader chose
+//! take        the buttons that take something along
 //! quote       a passage quoted away from its place
 //! view        what every view is given
 //! prose       text, with its passages linked
@@ -18,6 +20,7 @@
 //! [`Explainer`] is the entry point. What the first render shows depends on the edition alone, never on the time, the
 //! window or the browser, since prerendered HTML has to be the same.
 
+mod choice;
 mod date;
 mod explainer;
 mod figure;
@@ -28,6 +31,7 @@ mod map;
 mod prose;
 mod quote;
 mod sections;
+mod take;
 mod timeline;
 mod view;
 

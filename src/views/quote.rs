@@ -4,6 +4,7 @@ use article::{Located, Place};
 use yew::prelude::*;
 
 use super::prose;
+use super::take;
 use super::view::ViewProps;
 
 /// Renders the passages that bear on an item as quotations.
@@ -31,6 +32,7 @@ fn quote(view: &ViewProps, located: &Located<'_>) -> Html {
                 <a class="in-context" href={view.edition.fragment(&passage.id)}>
                     { view.edition.words().in_context.clone() }
                 </a>
+                { take::quotation(view, &passage.id) }
             </figcaption>
         </figure>
     }

@@ -1,10 +1,12 @@
 //! Questions with their answers, or plain sections: the article's own text.
 
-use article::Section;
+use article::{Section, plain_inlines};
 use yew::prelude::*;
 
 use super::prose;
-use super::view::ViewProps;
+use super::take;
+use super::view::{ViewProps, expand_all};
+use crate::expand::use_all_open;
 
 /// The sections of the article.
 #[component]
@@ -15,9 +17,14 @@ pub fn Sections(view: &ViewProps) -> Html {
         true => &words.questions,
         false => &words.article,
     };
+    let list = use_node_ref();
+    let (all_open, toggle) = use_all_open(&list, "section", true);
     html! {
-        <section class="sections" part="sections" aria-labelledby="_sections" hidden={sections.is_empty()}>
-            <@{edition.heading(1)} id="_sections" class="heading">{ heading.clone() }</@>
+        <section ref={list} class="sections" part="sections" aria-labelledby="_sections" hidden={sections.is_empty()}>
+            <div class="head">
+                <@{edition.heading(1)} id="_sections" class="heading">{ heading.clone() }</@>
+                { expand_all(view, all_open, toggle) }
+            </div>
             { for sections.iter().map(|each| section(view, each)) }
         </section>
     }
@@ -31,6 +38,7 @@ fn section(view: &ViewProps, section: &Section) -> Html {
                 <@{view.edition.heading(2)} class="title" part="section-title" lang={lang.clone()} {dir}>{ prose::inlines_unlinked(view, &section.heading) }</@>
             </summary>
             <div class="answer" part="section-body" {lang} {dir}>{ prose::blocks(view, &section.body) }</div>
+            <p class="takes">{ take::link(view, &section.id, &plain_inlines(&section.heading)) }</p>
         </details>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::date;
 use super::quote::quotes;
+use super::take;
 use super::view::ViewProps;
 
 /// The events of the article.
@@ -14,7 +15,9 @@ pub fn Timeline(view: &ViewProps) -> Html {
     let outline = view.edition.outline();
     html! {
         <section class="timeline" part="timeline" aria-labelledby="_timeline" hidden={article.events.is_empty()}>
-            <@{view.edition.heading(1)} id="_timeline" class="heading">{ &words.timeline }</@>
+            <div class="head">
+                <@{view.edition.heading(1)} id="_timeline" class="heading">{ &words.timeline }</@>
+            </div>
             <ol>{ for article.events.iter().map(|each| event(view, &outline, each)) }</ol>
         </section>
     }
@@ -53,6 +56,7 @@ fn event(view: &ViewProps, outline: &Outline<'_>, event: &Event) -> Html {
                     { quotes(view, passages) }
                 </details>
             }
+            <p class="takes">{ take::link(view, &event.id, &event.title) }</p>
         </li>
     }
 }

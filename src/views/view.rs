@@ -4,6 +4,7 @@ use article::Id;
 use yew::prelude::*;
 
 use crate::edition::Edition;
+use crate::take::Taken;
 
 /// Which `<details>` stand open at first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,11 +24,25 @@ pub struct ViewProps {
     pub opening: Opening,
     /// The chosen issue or event; what bears on it is marked.
     pub chosen: Option<Id>,
+    /// What the reader took along last.
+    pub taken: Option<Taken>,
 }
 
 impl ViewProps {
     /// Whether an item is rendered open, where its like are `usually`.
     pub fn opens(&self, id: &Id, usually: bool) -> bool {
         self.opening == Opening::Text && (usually || self.edition.opens(id))
+    }
+}
+
+/// The button that opens or closes every item of a part of the explainer.
+pub fn expand_all(view: &ViewProps, all_open: bool, toggle: Callback<MouseEvent>) -> Html {
+    let words = view.edition.words();
+    let label = match all_open {
+        true => &words.collapse_all,
+        false => &words.expand_all,
+    };
+    html! {
+        <button type="button" class="all comfort" part="expand-all" onclick={toggle}>{ label }</button>
     }
 }

@@ -10,6 +10,8 @@
 //! text         the whole text is there: before the program, with it, without script
 //! hydration    what the program takes over, and what it renders afresh
 //! reading      issues, passages and events, by mouse and by keyboard
+//! attention    what the reader is at: the passage at hand, the place that Back leads to
+//! taking       what a reader takes along, and what stands open
 //! element      the custom element in pages: documents, errors, moves, several of them
 //! languages    the languages of the interface
 //! map          the places of the events, and the way from them
@@ -25,6 +27,7 @@
 //! `cargo xtask test` builds the bundle, sets up the browser and runs these among all tests.
 
 mod access;
+mod attention;
 mod baselines;
 mod bench;
 mod element;
@@ -40,6 +43,7 @@ mod reader;
 mod reading;
 mod room;
 mod site;
+mod taking;
 mod text;
 mod visual;
 mod window;
@@ -63,10 +67,12 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 11] = [
+    let suites: [&[Test]; 13] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
+        attention::TESTS,
+        taking::TESTS,
         element::TESTS,
         languages::TESTS,
         map::TESTS,

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
 use crate::Test;
 use crate::bench::Bench;
@@ -165,9 +165,9 @@ fn event(bench: &Bench) -> Result<()> {
         let marked = "return [...root.querySelectorAll('.passage.related')].map((passage) => passage.textContent)";
         let words = reader.ask(marked).await?.to_string();
         ensure!(words.contains("NATO summit on July 11-12"), "{words}");
-        let said = reader.find("[role=status]").await?;
+        let said = reader.find(".choice [role=status]").await?;
         ensure!(said.text().await?.contains("NATO summit"));
-        said.find(By::Css("button")).await?.click().await?;
+        reader.click(".choice button").await?;
         reader
             .until("!root.querySelector('.related, [aria-current]')")
             .await

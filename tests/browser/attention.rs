@@ -1,0 +1,200 @@
+//! What the reader is at: the passage at hand, and the place that Back leads to.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::Test;
+use crate::bench::Bench;
+use crate::reader::Reader;
+use crate::site::Site;
+
+pub const TESTS: &[Test] = &[
+    (
+        "the focus on a passage shows what it bears on, until it moves on",
+        focus,
+    ),
+    (
+        "the first tap on a passage shows what it bears on, the second goes there",
+        tap,
+    ),
+    (
+        "a tap on what a passage bears on goes there",
+        tap_in_the_bar,
+    ),
+    (
+        "Back leads to the place and to the link that the reader left by",
+        back_to_the_place,
+    ),
+    (
+        "Back to where nothing was chosen lets go of the choice",
+        back_to_nothing,
+    ),
+    (
+        "the page's own history state is kept beside the explainer's",
+        foreign_state,
+    ),
+    (
+        "a link in the page around the explainer reveals too",
+        link_outside,
+    ),
+];
+
+const PASSAGE: &str = "root.querySelector('#allies .answer a.passage:last-of-type')";
+const BAR: &str = "[...root.querySelector('.choice').children].filter((each) => !each.hidden).map((each) => each.textContent).join('|')";
+
+fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
+    bench.show(Site::as_built(), |reader, _| async move {
+        reader.until_ready().await?;
+        test(&reader).await
+    })
+}
+
+fn focus(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        reader.ask(&format!("{PASSAGE}.focus()")).await?;
+        reader
+            .until(&format!("{BAR} === 'Bears on: NATO solidarity and deterrence · NATO summit · Trump-Putin summit'"))
+            .await?;
+        let title = reader.ask(&format!("return {PASSAGE}.title")).await?;
+        ensure!(
+            title == "NATO solidarity and deterrence · NATO summit · Trump-Putin summit",
+            "{title}"
+        );
+        reader
+            .ask("root.querySelector('#allies summary').focus()")
+            .await?;
+        reader.until(&format!("{BAR} === ''")).await
+    })
+}
+
+/// Taps with a finger in the middle of what a script finds.
+async fn tap_on(reader: &Reader, element: &str) -> Result<()> {
+    let script = format!(
+        "const it = {element}; it.scrollIntoView({{ block: 'center' }}); const box = it.getClientRects()[0]; return [box.x + 4, box.y + box.height / 2];"
+    );
+    let at = reader.ask(&script).await?;
+    let cdp = reader.window.cdp();
+    let start = json!({ "type": "touchStart", "touchPoints": [{ "x": at[0], "y": at[1] }] });
+    cdp.send_raw("Input.dispatchTouchEvent", start).await?;
+    let end = json!({ "type": "touchEnd", "touchPoints": [] });
+    cdp.send_raw("Input.dispatchTouchEvent", end).await?;
+    Ok(())
+}
+
+async fn by_touch(reader: &Reader) -> Result<()> {
+    let cdp = reader.window.cdp();
+    let touch = json!({ "enabled": true, "maxTouchPoints": 1 });
+    cdp.send_raw("Emulation.setTouchEmulationEnabled", touch)
+        .await?;
+    let size = json!({ "width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": true });
+    cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
+        .await?;
+    reader.until("innerWidth === 390").await
+}
+
+fn tap(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        by_touch(reader).await?;
+        tap_on(reader, PASSAGE).await?;
+        reader
+            .until(&format!("{BAR}.startsWith('Bears on: NATO')"))
+            .await?;
+        ensure!(reader.ask("return location.hash").await? == "");
+        ensure!(
+            reader
+                .ask("return root.querySelector('#nato').open")
+                .await?
+                == false
+        );
+        tap_on(reader, PASSAGE).await?;
+        reader.until("root.querySelector('#nato').open").await?;
+        ensure!(reader.ask("return location.hash").await? == "#explainer-nato");
+        Ok(())
+    })
+}
+
+fn tap_in_the_bar(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        by_touch(reader).await?;
+        tap_on(reader, PASSAGE).await?;
+        reader
+            .until(&format!("{BAR}.startsWith('Bears on: NATO')"))
+            .await?;
+        tap_on(reader, "[...root.querySelectorAll('.choice a')].find((each) => each.textContent === 'Trump-Putin summit')").await?;
+        reader
+            .until("root.querySelector('#helsinki[aria-current]')")
+            .await?;
+        ensure!(reader.ask("return location.hash").await? == "#explainer-helsinki");
+        Ok(())
+    })
+}
+
+fn back_to_the_place(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        reader.ask(&format!("{PASSAGE}.scrollIntoView({{ block: 'center' }}); {PASSAGE}.focus({{ preventScroll: true }})")).await?;
+        let place = reader.ask("return Math.round(scrollY)").await?;
+        reader.press(Key::Enter).await?;
+        reader
+            .until(&format!(
+                "location.hash === '#explainer-nato' && Math.round(scrollY) !== {place}"
+            ))
+            .await?;
+        reader.window.back().await?;
+        reader
+            .until(&format!(
+                "location.hash === '' && Math.abs(scrollY - {place}) < 2"
+            ))
+            .await?;
+        reader
+            .until(&format!("root.activeElement === {PASSAGE}"))
+            .await?;
+        reader.window.forward().await?;
+        reader
+            .until(
+                "location.hash === '#explainer-nato' && root.querySelector('#nato[aria-current]')",
+            )
+            .await
+    })
+}
+
+fn back_to_nothing(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        reader.click("#hamburg .title a").await?;
+        reader
+            .until("root.querySelector('#hamburg[aria-current]')")
+            .await?;
+        reader.window.back().await?;
+        reader
+            .until("location.hash === '' && !root.querySelector('[aria-current]')")
+            .await
+    })
+}
+
+fn foreign_state(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        reader
+            .ask("history.replaceState({ route: 'home' }, '')")
+            .await?;
+        reader.click("#hamburg .title a").await?;
+        reader
+            .until("root.querySelector('#hamburg[aria-current]')")
+            .await?;
+        ensure!(reader.ask("return history.state.route").await? == "home");
+        reader.window.back().await?;
+        reader.until("location.hash === ''").await?;
+        ensure!(reader.ask("return history.state.route").await? == "home");
+        Ok(())
+    })
+}
+
+fn link_outside(bench: &Bench) -> Result<()> {
+    let body = "<a id=out href='#explainer-syria'>Syria</a><article-explainer></article-explainer>";
+    bench.show(Site::with_body(body), |reader, _| async move {
+        reader.until_ready().await?;
+        reader.ask("document.getElementById('out').click()").await?;
+        reader
+            .until("root.querySelector('#syria').open && root.activeElement?.closest('#syria')")
+            .await
+    })
+}

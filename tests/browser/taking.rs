@@ -1,0 +1,226 @@
+//! What a reader takes along: links, quotations, sharing; and what stands open.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::Test;
+use crate::bench::Bench;
+use crate::reader::Reader;
+use crate::site::Site;
+
+pub const TESTS: &[Test] = &[
+    (
+        "the link to an issue, an event or a question is copied",
+        links,
+    ),
+    ("a copied link leads to its item", link_leads),
+    ("a passage is copied with who says it, and where", quotation),
+    ("where nothing may be copied the button says so", refused),
+    (
+        "a device with a way of sharing is given the headline and the address, another has no button",
+        share,
+    ),
+    (
+        "every issue is opened and closed at once, and the button follows what the reader does",
+        expand_all,
+    ),
+    (
+        "the button knows what stood open before the program was there",
+        open_before,
+    ),
+    (
+        "without the program there is no button that would do nothing",
+        no_button,
+    ),
+];
+
+async fn clipboard(reader: &Reader) -> Result<String> {
+    let read = "const done = arguments[arguments.length - 1];
+        navigator.clipboard.readText().then(done, (error) => done('refused: ' + error));";
+    let text = reader.window.execute_async(read, Vec::new()).await?;
+    Ok(text.json().as_str().unwrap_or_default().to_owned())
+}
+
+/// Lets the page use the clipboard, as a reader's own click would.
+async fn allow(reader: &Reader) -> Result<()> {
+    let wish = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    reader
+        .window
+        .cdp()
+        .send_raw("Browser.grantPermissions", wish)
+        .await?;
+    Ok(())
+}
+
+fn links(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built(), |reader, site| async move {
+        reader.until_ready().await?;
+        allow(&reader).await?;
+        reader.click("#syria summary").await?;
+        for id in ["syria", "hamburg", "allies"] {
+            let button = format!("#{id} [data-take='link {id}']");
+            reader.click(&button).await?;
+            reader
+                .until(&format!(
+                    "root.querySelector(\"{button}\").textContent === 'Link copied'"
+                ))
+                .await?;
+            let copied = clipboard(&reader).await?;
+            ensure!(copied == site.url(&format!("/#explainer-{id}")), "{copied}");
+            let said = reader
+                .ask("return root.querySelector('.unseen[role=status]').textContent")
+                .await?;
+            ensure!(said == "Link copied", "{said}");
+        }
+        let first = reader
+            .ask("return root.querySelector(\"[data-take='link syria']\").textContent")
+            .await?;
+        ensure!(first == "Copy link", "two say that they were copied");
+        Ok(())
+    })
+}
+
+fn link_leads(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built(), |reader, _| async move {
+        reader.until_ready().await?;
+        allow(&reader).await?;
+        reader.click("#donbas summary").await?;
+        reader.click("[data-take='link donbas']").await?;
+        reader
+            .until("root.querySelector('.unseen[role=status]').textContent")
+            .await?;
+        let copied = clipboard(&reader).await?;
+        reader.go("about:blank").await?;
+        reader.go(&copied).await?;
+        reader.until("root.querySelector('#donbas').open").await?;
+        ensure!(reader.focused().await? == "donbas");
+        Ok(())
+    })
+}
+
+fn quotation(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built(), |reader, site| async move {
+        reader.until_ready().await?;
+        allow(&reader).await?;
+        reader.click("#accidents summary").await?;
+        reader.click("#accidents .quote .take").await?;
+        reader
+            .until("root.querySelector('#accidents .quote .take').textContent === 'Quotation copied'")
+            .await?;
+        let copied = clipboard(&reader).await?;
+        let begin = "“Both sides want to avoid accidents or miscalculations that could lead to military confrontations.”\n— Bill Taylor, “Can the Trump-Putin Summit Improve U.S.-Russian Relations?”, United States Institute of Peace, ";
+        ensure!(copied.starts_with(begin), "{copied}");
+        ensure!(copied.contains(&site.url("/#explainer-passage-")), "{copied}");
+        Ok(())
+    })
+}
+
+fn refused(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built(), |reader, _| async move {
+        reader.until_ready().await?;
+        // What a page that is not secure has.
+        reader
+            .ask("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+            .await?;
+        reader.click("[data-take='link hamburg']").await?;
+        reader
+            .until("root.querySelector(\"[data-take='link hamburg']\").textContent === 'Copying is not allowed here'")
+            .await
+    })
+}
+
+fn share(bench: &Bench) -> Result<()> {
+    let page =
+        |sharing| format!("<script>{sharing}</script><article-explainer></article-explainer>");
+    let can = page(
+        "const shared = []; navigator.share = async (data) => { shared.push(data); throw new Error('changed my mind'); };",
+    );
+    let site = Site::with_body(&can).file(
+        "/without",
+        &format!(
+            "<!doctype html><script type=module src=/explainer.js></script>{}",
+            page("delete Navigator.prototype.share")
+        ),
+    );
+    bench.show(site, |reader, site| async move {
+        reader.until_ready().await?;
+        reader.until("!root.querySelector('[data-take=share]').parentElement.hidden").await?;
+        reader.click("[data-take=share]").await?;
+        reader.until("shared.length").await?;
+        let shared = reader.ask("return shared").await?;
+        let expected = json!([{ "title": "Can the Trump-Putin Summit Improve U.S.-Russian Relations?", "url": site.url("/") }]);
+        ensure!(shared == expected, "{shared}");
+        ensure!(reader.ask("return errors").await? == json!([]));
+        reader.go(&site.url("/without")).await?;
+        reader.until_ready().await?;
+        ensure!(reader.ask("return root.querySelector('[data-take=share]').parentElement.hidden").await? == true);
+        Ok(())
+    })
+}
+
+const LABEL: &str = "root.querySelector('.issues .all').textContent";
+
+fn expand_all(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built(), |reader, _| async move {
+        reader.until_ready().await?;
+        reader.click(".issues .all").await?;
+        reader
+            .until("root.querySelectorAll('.issue[open]').length === 7")
+            .await?;
+        reader.until(&format!("{LABEL} === 'Collapse all'")).await?;
+        reader.click("#nato summary").await?;
+        reader.until(&format!("{LABEL} === 'Expand all'")).await?;
+        reader
+            .ask("root.querySelector('#nato summary').focus()")
+            .await?;
+        reader.press(Key::Enter).await?;
+        reader.until(&format!("{LABEL} === 'Collapse all'")).await?;
+        reader
+            .ask("root.querySelector('.issues .all').focus()")
+            .await?;
+        reader.press(Key::Enter).await?;
+        reader.until("!root.querySelector('.issue[open]')").await?;
+        reader.until(&format!("{LABEL} === 'Expand all'")).await?;
+        // The answers are another part, and stand open.
+        ensure!(
+            reader
+                .ask("return root.querySelectorAll('.section[open]').length")
+                .await?
+                == 3
+        );
+        ensure!(
+            reader
+                .ask("return root.querySelector('.sections .all').textContent")
+                .await?
+                == "Collapse all"
+        );
+        Ok(())
+    })
+}
+
+fn open_before(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().listening(&bench.dist)?.held();
+    bench.show(site, |reader, site| async move {
+        reader
+            .ask("for (const each of root.querySelectorAll('.issue')) each.open = true; root.querySelector('#allies').open = false;")
+            .await?;
+        site.release();
+        reader.until_ready().await?;
+        reader.until(&format!("{LABEL} === 'Collapse all'")).await?;
+        reader.until("root.querySelector('.sections .all').textContent === 'Expand all'").await
+    })
+}
+
+fn no_button(bench: &Bench) -> Result<()> {
+    const SEEN: &str = "[...root.querySelectorAll('button')].filter((each) => each.checkVisibility({ visibilityProperty: true })).length";
+    let site = Site::as_built().listening(&bench.dist)?.broken();
+    bench.show(site, |reader, _| async move {
+        reader.until("errors.length").await?;
+        reader
+            .ask("root.querySelector('#syria').open = true")
+            .await?;
+        ensure!(reader.ask(&format!("return {SEEN}")).await? == 0);
+        Ok(())
+    })
+}
