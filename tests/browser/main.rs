@@ -18,6 +18,7 @@
 //! access       what axe finds
 //! reach        by keyboard and by thumb: focus, targets, headings
 //! room         zoomed text and text set wider: nothing is cut off, nothing lies over something else
+//! print        the page on paper
 //! pages        the pages that `explainer build` makes
 //! preview      the page of `explainer preview`
 //! pictures     the page at the widths of readers' windows, and pictures of it
@@ -38,6 +39,7 @@ mod map;
 mod pages;
 mod pictures;
 mod preview;
+mod print;
 mod reach;
 mod reader;
 mod reading;
@@ -67,7 +69,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 13] = [
+    let suites: [&[Test]; 14] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -77,6 +79,7 @@ fn main() -> anyhow::Result<()> {
         languages::TESTS,
         map::TESTS,
         access::TESTS,
+        print::TESTS,
         pages::TESTS,
         preview::TESTS,
         pictures::TESTS,
