@@ -115,7 +115,12 @@ impl<'a> Walk<'a> {
                     self.inlines(inlines, place);
                 }
                 Block::Heading { content, .. } => self.inlines(content, place),
-                Block::Figure(figure) => self.inlines(&figure.caption, place),
+                Block::Figure(figure) => {
+                    // A caption is the publisher's, whoever speaks around it.
+                    let speaker = self.speaker.take();
+                    self.inlines(&figure.caption, place);
+                    self.speaker = speaker;
+                }
                 Block::Quote(blocks) => self.blocks(blocks, place),
                 Block::Bullets(items) | Block::Numbers { items, .. } => {
                     for item in items {
@@ -218,6 +223,33 @@ Both sides want [less of an arms race](#arms). [They meet in Helsinki over it.](
             .map(|p| (p.cut_before, p.cut_after))
             .collect();
         assert_eq!(cuts, [(true, true), (false, false), (false, false)]);
+    }
+
+    #[test]
+    fn a_caption_inside_an_answer_is_said_by_nobody() {
+        let document = r##"+++
+headline = "Talks"
+people = [{ name = "Ada" }]
+issues = [{ id = "arms", title = "Arms", stance = "contention" }]
+figures = [{ id = "hall", caption = "The [hall](#arms)", image = { src = "h.png", alt = "A hall", width = 4, height = 3 } }]
++++
+
+## Where?
+
+[Here.](#arms)
+
+![](#hall)
+
+[There.](#arms)
+"##;
+        let article = read(document).article.expect("a good document");
+        let outline = Outline::of(&article);
+        let speakers: Vec<_> = outline
+            .passages()
+            .iter()
+            .map(|located| located.speaker.map(|speaker| speaker.name.as_str()))
+            .collect();
+        assert_eq!(speakers, [Some("Ada"), None, Some("Ada")]);
     }
 
     #[test]

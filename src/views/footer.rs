@@ -15,7 +15,7 @@ pub fn Footer(view: &ViewProps) -> Html {
     html! {
         <footer part="footer">
             if !article.updates.is_empty() {
-                <p class="footer-label">{ &words.updated }</p>
+                <p class="footer-label">{ &words.what_changed }</p>
                 <ul part="updates">{ for article.updates.iter().map(|each| update(&view.edition, each)) }</ul>
             }
             if !article.sources.is_empty() {

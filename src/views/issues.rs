@@ -65,6 +65,9 @@ fn issue(view: &ViewProps, outline: &Outline<'_>, issue: &Issue) -> Html {
                 if let Some(summary) = &issue.summary {
                     <p class="stake" lang={lang.clone()} {dir}>{ summary.clone() }</p>
                 }
+                if let Some(date) = &issue.updated {
+                    <p class="tag">{ format!("{}: ", words.updated) }{ date::time(edition, date) }</p>
+                }
                 if let Some(event) = related {
                     <p class="tag">
                         { format!("{}: ", words.related_to) }<span lang={lang.clone()} {dir}>{ event.title.clone() }</span>
@@ -73,7 +76,7 @@ fn issue(view: &ViewProps, outline: &Outline<'_>, issue: &Issue) -> Html {
             </summary>
             <div class="panel" part="issue-panel">
                 { quotes(view, outline.passages_on(&issue.id)) }
-                { date::provenance(edition, issue.source.as_ref(), issue.updated.as_ref()) }
+                { date::provenance(edition, issue.source.as_ref(), None) }
                 if !events.is_empty() {
                     <p class="events-of">{ &words.events }</p>
                     <ul class="events-of">
