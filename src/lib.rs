@@ -12,12 +12,14 @@
 //! reveal       the one way to an item: open, scroll, focus                  (natively a no-op)
 //! expand       opening and closing all items of a kind                       (natively a no-op)
 //! take         what a reader takes along: links, quotations, sharing         (natively a no-op)
+//! search       the search inside the explainer: fold, find, highlight
 //! ```
 //!
 //! Natively, [`prerender::shadow_root`] is the entry point; in the browser, `element::Document` is.
 
 pub mod built_in;
 pub mod edition;
+pub mod search;
 pub mod stamp;
 pub mod style;
 pub mod views;

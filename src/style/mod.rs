@@ -5,6 +5,7 @@ pub const CSS: &str = concat!(
     include_str!("base.css"),
     include_str!("header.css"),
     include_str!("map.css"),
+    include_str!("search.css"),
     include_str!("timeline.css"),
     include_str!("issues.css"),
     include_str!("sections.css"),

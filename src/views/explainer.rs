@@ -7,6 +7,7 @@ use super::figure::Figure;
 use super::footer::Footer;
 use super::header::Header;
 use super::issues::Issues;
+use super::search::Search;
 use super::sections::Sections;
 use super::take;
 use super::timeline::Timeline;
@@ -60,8 +61,9 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     });
     let clear = Callback::from(move |_| chosen.set(None));
     html! {
-        <article ref={root} class="explainer" part="explainer" lang={edition.language().tag()} dir={edition.language().direction().dir()} onclick={click} onfocusin={follow.focus}>
+        <article ref={&root} class="explainer" part="explainer" lang={edition.language().tag()} dir={edition.language().direction().dir()} onclick={click} onfocusin={follow.focus}>
             <Header ..view.clone() />
+            <Search edition={edition.clone()} chosen={view.chosen.clone()} root={root.clone()} />
             <div class="beside">
                 <Figure ..view.clone() />
                 <Timeline ..view.clone() />

@@ -3,6 +3,7 @@
 //! ```text
 //! explainer   the whole, and what the reader chose in it
 //! header      kind of publication, headline, standfirst, who speaks
+//! search      the field that searches the explainer
 //! figure      figures: image, caption, credit
 //! map         where the events are
 //! timeline    the events, each with its issues
@@ -30,6 +31,7 @@ mod issues;
 mod map;
 mod prose;
 mod quote;
+mod search;
 mod sections;
 mod take;
 mod timeline;

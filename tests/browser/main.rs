@@ -12,6 +12,7 @@
 //! reading      issues, passages and events, by mouse and by keyboard
 //! attention    what the reader is at: the passage at hand, the place that Back leads to
 //! taking       what a reader takes along, and what stands open
+//! search       the search inside the explainer
 //! element      the custom element in pages: documents, errors, moves, several of them
 //! languages    the languages of the interface
 //! map          the places of the events, and the way from them
@@ -44,6 +45,7 @@ mod reach;
 mod reader;
 mod reading;
 mod room;
+mod search;
 mod site;
 mod taking;
 mod text;
@@ -69,12 +71,13 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 14] = [
+    let suites: [&[Test]; 15] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
         attention::TESTS,
         taking::TESTS,
+        search::TESTS,
         element::TESTS,
         languages::TESTS,
         map::TESTS,

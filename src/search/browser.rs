@@ -1,0 +1,281 @@
+//! Typing, stepping, opening what holds a result and closing it again.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use article::Id;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, Event, HtmlDetailsElement, HtmlInputElement, Range, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+use yew::prelude::*;
+
+use super::find::{at_or_after, find, step};
+use super::fold::{Folder, query};
+use super::gather::{Gathered, platform};
+use super::mark::Marks;
+use super::{Found, Search};
+use crate::edition::Edition;
+
+/// How many results are highlighted at once, those around the current one: a browser keeps track of each, whatever
+/// changes in the page.
+const HIGHLIGHTED: usize = 1000;
+
+type Ask = fn(char) -> String;
+
+/// A search, from the first letter until the field is empty again.
+struct Session {
+    folder: Folder<Ask>,
+    text: Gathered,
+    query: Vec<u16>,
+    found: Vec<usize>,
+    current: usize,
+    /// The unit from which typing looks on: where the reader has stepped to.
+    anchor: usize,
+    /// What the search has opened and the reader has not made use of.
+    opened: Rc<RefCell<Vec<HtmlDetailsElement>>>,
+    listeners: Vec<EventListener>,
+    all: Marks,
+    one: Marks,
+}
+
+/// The search in the explainer below `root`, for as long as the explainer is there. What is shown hangs on the edition
+/// and the choice; with either the text is gathered anew.
+#[hook]
+pub fn use_search(edition: &Edition, chosen: Option<&Id>, root: &NodeRef) -> Search {
+    let session = use_mut_ref(Session::new);
+    let found = use_state_eq(|| None::<Found>);
+    use_effect_with((edition.clone(), chosen.cloned()), {
+        let (session, found, root) = (session.clone(), found.setter(), root.clone());
+        move |_| {
+            if let Some(root) = root.cast::<Element>() {
+                found.set(session.borrow_mut().look_again(&root));
+            }
+        }
+    });
+    use_effect_with((), {
+        let session = session.clone();
+        move |()| move || session.borrow_mut().end()
+    });
+    let typed = {
+        let (session, found, root) = (session.clone(), found.setter(), root.clone());
+        Callback::from(move |event: InputEvent| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            if let Some(root) = root.cast::<Element>() {
+                found.set(session.borrow_mut().look_for(&root, &field.value()));
+            }
+        })
+    };
+    let go = {
+        let (session, found) = (session.clone(), found.setter());
+        move |forward| found.set(session.borrow_mut().go(forward))
+    };
+    let pressed = {
+        let (go, found) = (go.clone(), found.setter());
+        Callback::from(move |event: KeyboardEvent| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            // Enter and Escape of an input method are about what it proposes.
+            if event.is_composing() || field.value().is_empty() {
+                return;
+            }
+            match event.key().as_str() {
+                "Enter" => go(!event.shift_key()),
+                "Escape" => {
+                    field.set_value("");
+                    session.borrow_mut().end();
+                    found.set(None);
+                }
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let stepping = |forward| {
+        let go = go.clone();
+        Callback::from(move |_: MouseEvent| go(forward))
+    };
+    Search {
+        found: *found,
+        typed,
+        pressed,
+        previous: stepping(false),
+        next: stepping(true),
+    }
+}
+
+impl Session {
+    fn new() -> Self {
+        Session {
+            folder: Folder::new(platform),
+            text: Gathered::default(),
+            query: Vec::new(),
+            found: Vec::new(),
+            current: 0,
+            anchor: 0,
+            opened: Rc::default(),
+            listeners: Vec::new(),
+            all: Marks::new("explainer-found", 0),
+            one: Marks::new("explainer-current", 1),
+        }
+    }
+
+    /// Looks for something else.
+    fn look_for(&mut self, root: &Element, words: &str) -> Option<Found> {
+        let begins = self.query.is_empty();
+        self.query = query(words, &mut self.folder);
+        if self.query.is_empty() {
+            self.end();
+            return None;
+        }
+        if begins {
+            self.text = Gathered::of(root, &mut self.folder);
+            self.listeners = listen(root, &self.opened);
+        }
+        self.look();
+        // What was opened for the letters before may be in the way of what is looked for now.
+        self.close();
+        self.show();
+        self.state()
+    }
+
+    /// Looks for the same in a text that has changed.
+    fn look_again(&mut self, root: &Element) -> Option<Found> {
+        if !self.query.is_empty() {
+            self.text = Gathered::of(root, &mut self.folder);
+            self.look();
+            self.mark();
+        }
+        self.state()
+    }
+
+    /// Goes to the next or the previous result.
+    fn go(&mut self, forward: bool) -> Option<Found> {
+        if let Some(at) = self
+            .found
+            .get(step(self.current, self.found.len(), forward))
+        {
+            self.anchor = *at;
+            self.current = at_or_after(&self.found, *at);
+            self.show();
+        }
+        self.state()
+    }
+
+    /// Ends the search, and leaves everything as it was.
+    fn end(&mut self) {
+        self.close();
+        *self = Session {
+            folder: std::mem::replace(&mut self.folder, Folder::new(platform)),
+            ..Session::new()
+        };
+    }
+
+    fn state(&self) -> Option<Found> {
+        let total = self.found.len();
+        (!self.query.is_empty()).then_some(Found {
+            number: self.current + 1,
+            total,
+        })
+    }
+
+    fn look(&mut self) {
+        self.found = find(&self.text.text, &self.query);
+        self.current = at_or_after(&self.found, self.anchor);
+    }
+
+    fn range(&self, at: usize) -> Option<Range> {
+        self.text.range(at..at + self.query.len())
+    }
+
+    /// Highlights what was found.
+    fn mark(&mut self) -> Option<Range> {
+        let from = self.current.saturating_sub(HIGHLIGHTED / 2);
+        let ranges = self.found.iter().skip(from).take(HIGHLIGHTED);
+        let ranges = ranges.filter_map(|at| self.range(*at)).collect();
+        let current = self.found.get(self.current);
+        let current = current.and_then(|at| self.range(*at));
+        self.all.set(ranges);
+        self.one.set(current.iter().cloned().collect());
+        current
+    }
+
+    /// Brings the current result before the reader's eyes. The focus stays where it is.
+    fn show(&mut self) {
+        let Some(range) = self.mark() else { return };
+        let Ok(node) = range.start_container() else {
+            return;
+        };
+        let Some(element) = node.parent_element() else {
+            return;
+        };
+        self.open(&element);
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        options.set_behavior(ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+        // The middle of a long paragraph may be far from the words.
+        let (top, window) = (range.get_bounding_client_rect().top(), window());
+        let height = window
+            .inner_height()
+            .ok()
+            .and_then(|height| height.as_f64());
+        if let Some(height) = height.filter(|height| top < height / 8.0 || top > height * 0.9) {
+            window.scroll_by_with_x_and_y(0.0, top - height / 2.0);
+        }
+    }
+
+    /// Opens what hides an element. A summary is seen even where its details are closed.
+    fn open(&self, element: &Element) {
+        let mut holder = element.closest("details, summary").ok().flatten();
+        while let Some(each) = holder {
+            let mut around = each.parent_element();
+            match each.dyn_into::<HtmlDetailsElement>() {
+                Ok(details) if !details.open() => {
+                    details.set_open(true);
+                    self.opened.borrow_mut().push(details);
+                }
+                Ok(_) => {}
+                Err(_) => around = around.and_then(|details| details.parent_element()),
+            }
+            holder = around.and_then(|around| around.closest("details, summary").ok().flatten());
+        }
+    }
+
+    /// Closes what the search has opened, but for what the reader has made use of.
+    fn close(&self) {
+        for details in self.opened.take() {
+            details.set_open(false);
+        }
+    }
+}
+
+/// Listens for what the reader makes use of, which stays open after the search: where they click or have the focus. A
+/// button beside the items (all open, all closed) is about all of them.
+fn listen(root: &Element, opened: &Rc<RefCell<Vec<HtmlDetailsElement>>>) -> Vec<EventListener> {
+    let listen = |kind: &'static str| {
+        let opened = opened.clone();
+        let used = move |event: &Event| {
+            let Some(target) = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok())
+            else {
+                return;
+            };
+            let within = |selector: &str| target.closest(selector).ok().flatten();
+            let of_all = within("button").is_some() && within("details, .search").is_none();
+            opened
+                .borrow_mut()
+                .retain(|details| !of_all && !details.contains(Some(&target)));
+        };
+        EventListener::new_with_options(
+            root,
+            kind,
+            EventListenerOptions::run_in_capture_phase(),
+            used,
+        )
+    };
+    vec![listen("click"), listen("focusin")]
+}

@@ -1,0 +1,87 @@
+//! The text of the explainer, and the way from it back into the DOM.
+
+use std::ops;
+
+use gloo::utils::document;
+use js_sys::JsString;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node, Range};
+
+use super::fold::{Folder, Text};
+
+/// What is not read: controls, what is said and not shown or the other way round, and links that say the same everywhere.
+const SKIPPED: &str = ".comfort, .in-context, .visually-hidden, button, output, svg, script, style, \
+    [role=status], [aria-hidden=true], [hidden]";
+/// What nothing is found over the border of.
+const BLOCK: &str =
+    "p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, figcaption, summary, div, section, article";
+
+/// `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`.
+const ELEMENTS_AND_TEXT: u32 = 1 | 4;
+
+/// The text of an explainer as it was when it was gathered.
+#[derive(Default)]
+pub struct Gathered {
+    /// The text, folded.
+    pub text: Text,
+    /// The text nodes, each with the place where it begins.
+    nodes: Vec<(u32, Node)>,
+}
+
+impl Gathered {
+    /// Gathers what stands below an element.
+    pub fn of(root: &Element, folder: &mut Folder<impl FnMut(char) -> String>) -> Self {
+        let mut gathered = Gathered::default();
+        let text = &mut gathered.text;
+        let walker = document().create_tree_walker_with_what_to_show(root, ELEMENTS_AND_TEXT);
+        let Ok(walker) = walker else { return gathered };
+        let mut block = None;
+        while let Ok(Some(node)) = walker.next_node() {
+            if node.node_type() == Node::ELEMENT_NODE {
+                if node.node_name() == "BR" {
+                    text.space();
+                }
+                continue;
+            }
+            let words = node.node_value().unwrap_or_default();
+            let Some(parent) = node.parent_element() else {
+                continue;
+            };
+            if words.is_empty() || closest(&parent, SKIPPED).is_some() {
+                continue;
+            }
+            let own = closest(&parent, BLOCK);
+            if own != block {
+                text.end_block();
+                block = own;
+            }
+            gathered.nodes.push((text.length(), node));
+            text.push(&words, folder);
+        }
+        gathered
+    }
+
+    /// The place in the DOM that these folded units come from; `None` where it is no longer there.
+    pub fn range(&self, units: ops::Range<usize>) -> Option<Range> {
+        let source = self.text.source(units);
+        // A start at the border of two nodes is in the second of them, an end in the first.
+        let start = self.nodes.partition_point(|(at, _)| *at <= source.start);
+        let end = self.nodes.partition_point(|(at, _)| *at < source.end);
+        let range = Range::new().ok()?;
+        let (at, node) = self.nodes.get(start.checked_sub(1)?)?;
+        range.set_start(node, source.start - at).ok()?;
+        let (at, node) = self.nodes.get(end.checked_sub(1)?)?;
+        range.set_end(node, source.end - at).ok()?;
+        Some(range)
+    }
+}
+
+fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
+/// What the platform makes of a character: taken apart, in lower case.
+pub fn platform(character: char) -> String {
+    let character: JsString = JsValue::from(character.to_string()).unchecked_into();
+    character.normalize("NFKD").to_lower_case().into()
+}

@@ -1,0 +1,375 @@
+//! The search inside the explainer: typing, stepping, highlighting, opening and closing again.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::Test;
+use crate::bench::Bench;
+use crate::reader::Reader;
+use crate::site::Site;
+
+pub const TESTS: &[Test] = &[
+    ("a search counts what it finds and steps through it", counts),
+    (
+        "a search finds words whatever their accents, case and quotation marks, and over the border of a link",
+        folds,
+    ),
+    (
+        "a search highlights exactly what it finds and leaves the explainer as it is",
+        highlights,
+    ),
+    (
+        "a search opens what holds a result and closes it again, but not what the reader made use of",
+        opens,
+    ),
+    ("a search that finds nothing says so", nothing),
+    (
+        "a search brings its result into sight and stays in sight itself",
+        in_sight,
+    ),
+    ("a search follows what the reader chooses", choice),
+    ("without script there is no search", without_script),
+    ("a search finds Arabic and Russian words", other_scripts),
+    ("the searches of two explainers keep apart", two),
+    (
+        "a browser without highlights still counts, opens and scrolls",
+        without_highlights,
+    ),
+];
+
+/// The texts of the highlighted ranges of a name.
+fn highlighted(name: &str) -> String {
+    format!("return [...(CSS.highlights.get('explainer-{name}') ?? [])].map(String)")
+}
+
+/// Types into the search field what is to be searched instead.
+async fn search(reader: &Reader, words: &str) -> Result<()> {
+    let field = reader.find("#_search").await?;
+    Ok(field.send_keys(Key::Escape + words).await?)
+}
+
+async fn says(reader: &Reader, said: &str) -> Result<()> {
+    let said = json!(said);
+    reader
+        .until(&format!(
+            "root.querySelector('.search output').textContent === {said}"
+        ))
+        .await
+}
+
+async fn open(reader: &Reader) -> Result<Value> {
+    let open = "return [...root.querySelectorAll('details:not(.section)[open]')].map((each) => each.id || each.parentElement.id)";
+    reader.ask(open).await
+}
+
+fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
+    bench.show(Site::as_built(), |reader, _| async move {
+        reader.until_ready().await?;
+        test(&reader).await
+    })
+}
+
+/// An article with one paragraph in its lead and one in its only section.
+fn article(lang: &str, lead: Value, section: &str) -> String {
+    let text = |words: &str| json!([{ "text": words }]);
+    json!({
+        "version": 1, "lang": lang, "headline": "Headline",
+        "lead": [{ "paragraph": lead }],
+        "sections": [{ "id": "first", "heading": text("Heading"), "body": [{ "paragraph": text(section) }] }],
+    })
+    .to_string()
+}
+
+fn counts(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        ensure!(
+            reader
+                .ask("return getComputedStyle(root.querySelector('.steps')).display")
+                .await?
+                == "none"
+        );
+        search(reader, "Donbas").await?;
+        let total = reader.ask(&highlighted("found")).await?;
+        let total = total.as_array().map_or(0, Vec::len);
+        ensure!(total > 3, "{total} results");
+        says(reader, &format!("Result 1 of {total}")).await?;
+        reader.press(Key::Enter).await?;
+        says(reader, &format!("Result 2 of {total}")).await?;
+        reader
+            .find("#_search")
+            .await?
+            .send_keys(Key::Shift + Key::Enter)
+            .await?;
+        says(reader, &format!("Result 1 of {total}")).await?;
+        reader.click(".search .previous").await?;
+        says(reader, &format!("Result {total} of {total}")).await?;
+        reader.click(".search .next").await?;
+        says(reader, &format!("Result 1 of {total}")).await?;
+        // Typing looks on from where the reader has stepped to.
+        reader.click("#_search").await?;
+        reader.press(Key::Enter).await?;
+        let at = "return String(CSS.highlights.get('explainer-current').values().next().value.getBoundingClientRect().left)";
+        let before = reader.ask(at).await?;
+        reader.press(Key::Backspace).await?;
+        says(reader, &format!("Result 2 of {total}")).await?;
+        ensure!(reader.ask(at).await? == before, "typing led elsewhere");
+        reader.press(Key::Escape).await?;
+        says(reader, "").await?;
+        let value = reader
+            .ask("return root.querySelector('#_search').value")
+            .await?;
+        ensure!(value == "", "{value}");
+        ensure!(reader.focused().await? == "_search");
+        ensure!(
+            reader
+                .ask("return CSS.highlights.has('explainer-found')")
+                .await?
+                == false
+        );
+        Ok(())
+    })
+}
+
+fn folds(bench: &Bench) -> Result<()> {
+    let lead = json!([
+        { "text": "Moscow’s stance vis-à-vis " },
+        { "link": { "url": "https://example.org/", "content": [{ "text": "the Al" }] } },
+        { "emphasis": [{ "text": "lies" }] },
+        { "text": ", Stra\u{df}e and co\u{ad}operation" },
+    ]);
+    let site = Site::with_body("<article-explainer src=a.json></article-explainer>")
+        .file("/a.json", &article("en", lead, "A border. "));
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        for (sought, found) in [
+            ("vis-a-vis", "vis-à-vis"),
+            ("MOSCOW'S", "Moscow’s"),
+            ("vis the allies", "vis the Allies"),
+            ("strasse", "Straße"),
+            ("cooperation", "co\u{ad}operation"),
+        ] {
+            search(&reader, sought).await?;
+            says(&reader, "Result 1 of 1").await?;
+            let ranges = reader.ask(&highlighted("found")).await?;
+            ensure!(ranges == json!([found]), "{sought}: {ranges}");
+        }
+        search(&reader, "headline moscow").await?;
+        says(&reader, "Nothing found").await
+    })
+}
+
+/// The HTML of the explainer without its search field, as it stands apart from what is open.
+const HTML: &str = "const copy = root.querySelector('.explainer').cloneNode(true);
+    copy.querySelector('.search').remove();
+    for (const each of copy.querySelectorAll('details')) each.open = false;
+    return copy.innerHTML;";
+
+fn highlights(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        let before = reader.ask(HTML).await?;
+        search(reader, "ukraine").await?;
+        reader.press(Key::Enter).await?;
+        let found = reader.ask(&highlighted("found")).await?;
+        let found = found.as_array().cloned().unwrap_or_default();
+        ensure!(found.len() > 3, "{found:?}");
+        ensure!(found.iter().all(|each| each == "Ukraine"), "{found:?}");
+        let current = reader.ask(&highlighted("current")).await?;
+        ensure!(current == json!(["Ukraine"]), "{current}");
+        let style = "const { backgroundColor } = getComputedStyle(root.querySelector('.answer p'), '::highlight(explainer-current)');
+            return backgroundColor";
+        ensure!(
+            reader.ask(style).await? == "rgb(179, 64, 10)",
+            "{}",
+            reader.ask(style).await?
+        );
+        // Every occurrence in a text that is read, none in what only controls say.
+        let all = "return [...root.querySelectorAll('.explainer > :not(.search, .choice)')]
+            .reduce((sum, each) => sum + each.textContent.split('Ukraine').length - 1, 0)";
+        ensure!(reader.ask(all).await? == found.len());
+        let during = reader.ask(HTML).await?;
+        ensure!(before == during, "the search changes the explainer");
+        reader.press(Key::Escape).await?;
+        ensure!(before == reader.ask(HTML).await?);
+        ensure!(reader.ask(&highlighted("current")).await? == json!([]));
+        Ok(())
+    })
+}
+
+fn opens(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        reader.click("#syria summary").await?;
+        // Closed by the reader, and in the way of a result.
+        reader.click("#relations summary").await?;
+        search(reader, "avoid accidents").await?;
+        reader
+            .until("root.querySelector('.search output').textContent.startsWith('Result 1 of ')")
+            .await?;
+        let opened = open(reader).await?;
+        ensure!(
+            opened == json!(["syria", "accidents"]) || opened == json!(["accidents", "syria"]),
+            "{opened}"
+        );
+        reader.press(Key::Enter).await?;
+        reader
+            .until("root.querySelector('#relations').open")
+            .await?;
+        ensure!(
+            reader.focused().await? == "_search",
+            "the focus went astray"
+        );
+        reader.press(Key::Escape).await?;
+        ensure!(
+            open(reader).await? == json!(["syria"]),
+            "{}",
+            open(reader).await?
+        );
+        ensure!(
+            reader
+                .ask("return root.querySelector('#relations').open")
+                .await?
+                == false
+        );
+        // What the reader clicks into is theirs from then on.
+        search(reader, "avoid accidents").await?;
+        reader
+            .until("root.querySelector('#accidents').open")
+            .await?;
+        reader.click("#accidents blockquote").await?;
+        let field = reader.find("#_search").await?;
+        for _ in "avoid accidents".chars() {
+            field.send_keys(Key::Backspace + "").await?;
+        }
+        reader.until("root.querySelector('.steps').hidden").await?;
+        ensure!(
+            reader
+                .ask("return root.querySelector('#accidents').open")
+                .await?
+                == true
+        );
+        Ok(())
+    })
+}
+
+fn nothing(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        search(reader, "xylophone").await?;
+        says(reader, "Nothing found").await?;
+        let disabled = "return root.querySelectorAll('.search button:disabled').length";
+        ensure!(reader.ask(disabled).await? == 2);
+        reader.press(Key::Enter).await?;
+        says(reader, "Nothing found").await?;
+        // What controls say is not the article's.
+        search(reader, "Read in context").await?;
+        says(reader, "Nothing found").await?;
+        search(reader, "   ").await?;
+        says(reader, "").await
+    })
+}
+
+fn in_sight(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        for (width, height) in [(1280, 900), (400, 700)] {
+            reader.window.set_window_rect(0, 0, width, height).await?;
+            search(reader, "summits are more likely").await?;
+            reader
+                .until("root.querySelector('.search output').textContent")
+                .await?;
+            let seen = "(() => { const box = CSS.highlights.get('explainer-current').values().next().value.getBoundingClientRect();
+                const field = root.querySelector('.search').getBoundingClientRect();
+                return field.top >= -1 && field.top < 2 && box.top > field.bottom && box.bottom < innerHeight; })()";
+            reader.until(seen).await?;
+            reader.press(Key::Escape).await?;
+        }
+        Ok(())
+    })
+}
+
+fn choice(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        search(reader, "Related to").await?;
+        says(reader, "Nothing found").await?;
+        reader.click("#nato-summit .title a").await?;
+        says(reader, "Result 1 of 1").await?;
+        ensure!(reader.ask(&highlighted("found")).await? == json!(["Related to"]));
+        Ok(())
+    })
+}
+
+fn without_script(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built().without_script(), |reader, _| async move {
+        let field = reader.find("#_search").await?;
+        ensure!(!field.is_displayed().await?, "a field that can't be used");
+        Ok(())
+    })
+}
+
+fn other_scripts(bench: &Bench) -> Result<()> {
+    let text = |words: &str| json!([{ "text": words }]);
+    let russian = article("ru", text("Йод и ёлка в Кремле"), "Встреча");
+    let arabic = article("ar", text("عَقَدَ الرئيسان قمةً في هلسنكي"), "أوكرانيا");
+    let site = Site::with_body("<article-explainer src=a.json></article-explainer>")
+        .file("/a.json", &russian)
+        .file("/b.json", &arabic);
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        search(&reader, "елка в кремле").await?;
+        says(&reader, "Результат 1 из 1").await?;
+        ensure!(reader.ask(&highlighted("found")).await? == json!(["ёлка в Кремле"]));
+        search(&reader, "ЙОД").await?;
+        ensure!(reader.ask(&highlighted("found")).await? == json!(["Йод"]));
+        reader.ask("host.setAttribute('src', 'b.json')").await?;
+        reader
+            .until("root.querySelector('.explainer')?.dir === 'rtl' && host.hasAttribute('ready')")
+            .await?;
+        ensure!(
+            reader.ask(&highlighted("found")).await? == json!([]),
+            "highlights of an article that is gone"
+        );
+        search(&reader, "عقد الرئيسان").await?;
+        reader
+            .until("root.querySelector('.search output').textContent")
+            .await?;
+        ensure!(reader.ask(&highlighted("found")).await? == json!(["عَقَدَ الرئيسان"]));
+        Ok(())
+    })
+}
+
+fn two(bench: &Bench) -> Result<()> {
+    let text = |words: &str| json!([{ "text": words }]);
+    let site = Site::with_body(
+        "<article-explainer src=a.json></article-explainer><article-explainer id=other src=b.json></article-explainer>",
+    )
+    .file("/a.json", &article("en", text("one apple"), "apple"))
+    .file("/b.json", &article("en", text("other apples"), "none"));
+    bench.show(site, |reader, _| async move {
+        reader.until("document.querySelectorAll('[ready]').length === 2").await?;
+        search(&reader, "apple").await?;
+        says(&reader, "Result 1 of 2").await?;
+        let other = reader.find_in("#other", "#_search").await?;
+        other.send_keys("other").await?;
+        let found = highlighted("found");
+        ensure!(reader.ask(&found).await? == json!(["apple", "apple", "other"]), "{}", reader.ask(&found).await?);
+        reader.find("#_search").await?.send_keys(Key::Escape + "").await?;
+        ensure!(reader.ask(&found).await? == json!(["other"]));
+        reader.ask("document.querySelector('#other').remove()").await?;
+        reader.until("!CSS.highlights.has('explainer-found') && !CSS.highlights.has('explainer-current')").await
+    })
+}
+
+fn without_highlights(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().changed(&bench.dist, |html| {
+        html.replace(
+            "<head>",
+            "<head><script>delete CSS.highlights; Object.defineProperty(CSS, 'highlights', { value: undefined }); delete window.Highlight;</script>",
+        )
+    })?;
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        search(&reader, "avoid accidents").await?;
+        reader
+            .until("root.querySelector('.search output').textContent.startsWith('Result 1 of ')")
+            .await?;
+        reader.until("root.querySelector('#accidents').open").await
+    })
+}
