@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use article::Id;
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -23,6 +23,9 @@ use crate::edition::Edition;
 /// How many results are highlighted at once, those around the current one: a browser keeps track of each, whatever
 /// changes in the page.
 const HIGHLIGHTED: usize = 1000;
+
+/// How much of the window's top the search may cover, in pixels.
+const COVERED: f64 = 120.0;
 
 type Ask = fn(char) -> String;
 
@@ -216,14 +219,16 @@ impl Session {
         options.set_block(ScrollLogicalPosition::Center);
         options.set_behavior(ScrollBehavior::Instant);
         element.scroll_into_view_with_scroll_into_view_options(&options);
-        // The middle of a long paragraph may be far from the words.
-        let (top, window) = (range.get_bounding_client_rect().top(), window());
+        // The middle of a long paragraph may be far from the words, and the search itself lies over the window's top.
+        let (rect, window) = (range.get_bounding_client_rect(), window());
         let height = window
             .inner_height()
             .ok()
             .and_then(|height| height.as_f64());
-        if let Some(height) = height.filter(|height| top < height / 8.0 || top > height * 0.9) {
-            window.scroll_by_with_x_and_y(0.0, top - height / 2.0);
+        if let Some(height) =
+            height.filter(|height| rect.top() < COVERED || rect.bottom() > *height)
+        {
+            window.scroll_by_with_x_and_y(0.0, rect.top() - height / 2.0);
         }
     }
 
@@ -270,12 +275,7 @@ fn listen(root: &Element, opened: &Rc<RefCell<Vec<HtmlDetailsElement>>>) -> Vec<
                 .borrow_mut()
                 .retain(|details| !of_all && !details.contains(Some(&target)));
         };
-        EventListener::new_with_options(
-            root,
-            kind,
-            EventListenerOptions::run_in_capture_phase(),
-            used,
-        )
+        EventListener::new(root, kind, used)
     };
     vec![listen("click"), listen("focusin")]
 }
