@@ -10,7 +10,7 @@ use web_sys::{Element, Node, Range};
 use super::fold::{Folder, Text};
 
 /// What is not read: controls, what is said and not shown or the other way round, and links that say the same everywhere.
-const SKIPPED: &str = ".comfort, .in-context, .visually-hidden, button, output, svg, script, style, \
+const SKIPPED: &str = ".comfort, .in-context, .unseen, button, output, svg, script, style, \
     [role=status], [aria-hidden=true], [hidden]";
 /// What nothing is found over the border of.
 const BLOCK: &str =
