@@ -6,6 +6,7 @@
 //! views        article → HTML; the same natively and in the browser
 //! words        what the interface says, in each language
 //! style        the stylesheets, one a view
+//! timeline     the timeline in proportion to time, worked out
 //! stamp        which prerendered HTML the browser may bring to life
 //! prerender    the views rendered natively                                  (native only)
 //! element      the custom element: explainer.js, and the border to it       (browser only)
@@ -22,6 +23,7 @@ pub mod edition;
 pub mod search;
 pub mod stamp;
 pub mod style;
+pub mod timeline;
 pub mod views;
 pub mod words;
 

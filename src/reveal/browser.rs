@@ -159,6 +159,19 @@ pub fn open(root: &Element, id: &Id) -> Option<Element> {
     Some(target)
 }
 
+/// Scrolls no further than that an item can be seen, and leaves the focus where it is. `near` is any element of the
+/// explainer.
+pub fn glance(near: &NodeRef, id: &Id) {
+    let root = near
+        .cast::<Element>()
+        .and_then(|near| near.closest(".explainer").ok().flatten());
+    if let Some(target) = root.and_then(|root| open(&root, id)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        target.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Opens, scrolls, focuses.
 fn reveal(root: &Element, id: &Id) {
     let Some(target) = open(root, id) else {

@@ -13,3 +13,6 @@ pub fn use_reveal(_edition: &Edition, _root: &NodeRef, _attention: &Attention) -
         focus: Callback::noop(),
     }
 }
+
+/// The native twin of what brings an item into sight.
+pub fn glance(_near: &NodeRef, _id: &Id) {}

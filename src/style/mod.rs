@@ -7,6 +7,7 @@ pub const CSS: &str = concat!(
     include_str!("map.css"),
     include_str!("search.css"),
     include_str!("timeline.css"),
+    include_str!("strip.css"),
     include_str!("issues.css"),
     include_str!("sections.css"),
     // Last, since paper has the last word.

@@ -59,15 +59,14 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         take.emit(event.clone());
         follow.click.emit(event);
     });
+    let choose = chosen.setter();
     let clear = Callback::from(move |_| chosen.set(None));
     html! {
         <article ref={&root} class="explainer" part="explainer" lang={edition.language().tag()} dir={edition.language().direction().dir()} onclick={click} onfocusin={follow.focus}>
             <Header ..view.clone() />
             <Search edition={edition.clone()} chosen={view.chosen.clone()} root={root.clone()} />
-            <div class="beside">
-                <Figure ..view.clone() />
-                <Timeline ..view.clone() />
-            </div>
+            <Figure ..view.clone() />
+            <Timeline view={view.clone()} choose={choose} />
             <Issues ..view.clone() />
             <Sections ..view.clone() />
             <Footer ..view.clone() />

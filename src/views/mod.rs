@@ -6,7 +6,7 @@
 //! search      the field that searches the explainer
 //! figure      figures: image, caption, credit
 //! map         where the events are
-//! timeline    the events, each with its issues
+//! timeline    the events, drawn in proportion to time and as a list
 //! issues      the issues by stance, each with its passages and events
 //! sections    questions with their answers, or plain sections
 //! footer      sources, updates, the publisher and its disclaimer

@@ -183,7 +183,7 @@ impl Point {
     }
 
     /// Minutes from the beginning of 1 January of the year 0, UTC, to where the point begins.
-    fn minutes(&self) -> i64 {
+    pub fn minutes(&self) -> i64 {
         let (year, month, day) = (
             i64::from(self.year),
             self.month.unwrap_or(1),
@@ -197,6 +197,27 @@ impl Point {
             .time
             .map_or(0, |time| i64::from(time.minute) - i64::from(time.offset));
         days * 24 * 60 + time
+    }
+
+    /// Minutes, counted as by [`Point::minutes`], to where the year, month or day that the point names is over; a time of
+    /// the day is over at once.
+    pub fn minutes_after(&self) -> i64 {
+        let next = match (self.month, self.day) {
+            (None | Some(12..), None) => Point {
+                year: self.year + 1,
+                month: None,
+                ..*self
+            },
+            (month, None) => Point {
+                month: month.map(|month| month + 1),
+                ..*self
+            },
+            (_, Some(_)) => {
+                let whole = if self.time.is_some() { 0 } else { 24 * 60 };
+                return self.minutes() + whole;
+            }
+        };
+        next.minutes()
     }
 
     fn precision(&self) -> usize {
@@ -303,6 +324,23 @@ mod tests {
             "2018-07-16T23:59-09:30",
         ] {
             assert_eq!(parse(text).map(|p| p.to_string()), Ok(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_point_lasts_as_long_as_what_it_names() {
+        let days = |text| parse(text).map(|p| (p.minutes_after() - p.minutes()) / 24 / 60);
+        for (text, length) in [
+            ("2018", 365),
+            ("2016", 366),
+            ("-0043", 365),
+            ("0000", 366),
+            ("2018-02", 28),
+            ("2018-12", 31),
+            ("2018-12-31", 1),
+            ("2018-07-16T13:00Z", 0),
+        ] {
+            assert_eq!(days(text), Ok(length), "{text}");
         }
     }
 

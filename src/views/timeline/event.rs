@@ -1,29 +1,15 @@
-//! The timeline: the events in order of time, each with the issues it bears on.
+//! An event in the list, with the issues it bears on and the words that speak of it.
 
 use article::{Date, Event, Issue, Outline};
 use yew::prelude::*;
 
-use super::date;
-use super::quote::quotes;
-use super::take;
-use super::view::ViewProps;
+use crate::views::date;
+use crate::views::quote::quotes;
+use crate::views::take;
+use crate::views::view::ViewProps;
 
-/// The events of the article.
-#[component]
-pub fn Timeline(view: &ViewProps) -> Html {
-    let (article, words) = (view.edition.article(), view.edition.words());
-    let outline = view.edition.outline();
-    html! {
-        <section class="timeline" part="timeline" aria-labelledby="_timeline" hidden={article.events.is_empty()}>
-            <div class="head">
-                <@{view.edition.heading(1)} id="_timeline" class="heading">{ &words.timeline }</@>
-            </div>
-            <ol>{ for article.events.iter().map(|each| event(view, &outline, each)) }</ol>
-        </section>
-    }
-}
-
-fn event(view: &ViewProps, outline: &Outline<'_>, event: &Event) -> Html {
+/// An event in the list.
+pub fn event(view: &ViewProps, outline: &Outline<'_>, event: &Event) -> Html {
     let (edition, words) = (&view.edition, view.edition.words());
     let (lang, dir) = edition.text();
     let chosen = view.chosen.as_ref();

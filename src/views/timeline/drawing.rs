@@ -1,0 +1,180 @@
+//! What is drawn: the axis with its ticks, and each event as a mark with its title.
+//!
+//! Across, everything stands at a percentage of the width, so that nothing has to be measured; upward, in ems, so that
+//! it grows with the text.
+
+use article::{Date, Direction, Outline};
+use yew::prelude::*;
+
+use crate::timeline::lanes::{self, DOT, GAP, Mark, Shape, Side};
+use crate::timeline::scale::Window;
+use crate::timeline::ticks::{Tick, axis};
+use crate::timeline::{EM, WIDTH};
+use crate::views::view::ViewProps;
+
+/// The height of a lane, in hundredths of an em.
+const LANE: i64 = 190;
+/// The room over the uppermost lane.
+const TOP: i64 = 40;
+/// The room between the lowest lane and the axis.
+const FOOT: i64 = 50;
+/// The height of a row of labels under the axis.
+const ROW: i64 = 150;
+
+/// Where things stand in the drawing.
+#[derive(Clone, Copy)]
+struct Sheet {
+    axis: i64,
+    is_rtl: bool,
+}
+
+impl Sheet {
+    /// A place across.
+    fn x(self, place: i64) -> String {
+        let place = if self.is_rtl { WIDTH - place } else { place };
+        hundredths(place, "%")
+    }
+
+    /// A distance from a place, in the direction of time.
+    fn dx(self, distance: i64) -> String {
+        let sign = if self.is_rtl { -1 } else { 1 };
+        hundredths(sign * distance * 100 / EM, "em")
+    }
+
+    /// The middle of a lane; without one, the axis.
+    fn y(self, lane: Option<usize>) -> i64 {
+        let up = |lane: usize| FOOT + LANE / 2 + LANE * i64::try_from(lane).unwrap_or_default();
+        self.axis - lane.map_or(0, up)
+    }
+}
+
+/// A number of hundredths with its unit.
+fn hundredths(number: i64, unit: &str) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    let number = number.unsigned_abs();
+    format!("{sign}{}.{:02}{unit}", number / 100, number % 100)
+}
+
+fn em(number: i64) -> String {
+    hundredths(number, "em")
+}
+
+/// The events in a window, in so many lanes; the chosen one has its title before all others.
+pub fn drawing(view: &ViewProps, window: Window, lanes: usize, chosen: Option<usize>) -> Html {
+    let (edition, outline) = (&view.edition, view.edition.outline());
+    let sheet = Sheet {
+        axis: TOP + LANE * i64::try_from(lanes).unwrap_or_default() + FOOT,
+        is_rtl: edition.language().direction() == Direction::RightToLeft,
+    };
+    let marks = lanes::place(&edition.article().events, window, lanes, chosen);
+    let axis = axis(window, &edition.words().months);
+    let y = em(sheet.axis);
+    html! {
+        <svg class={classes!("drawing", view.chosen.as_ref().map(|_| "choosing"))} width="100%" height={em(sheet.axis + 2 * ROW)} aria-hidden="true">
+            { for axis.ticks.iter().map(|each| tick(sheet, each, 0)) }
+            { for axis.months.iter().map(|each| tick(sheet, each, 1)) }
+            <line class="axis" x1="0" x2="100%" y1={y.clone()} y2={y} />
+            { for marks.iter().map(|each| mark(view, &outline, sheet, each)) }
+        </svg>
+    }
+}
+
+/// A tick with its label, in the first or the second row under the axis.
+fn tick(sheet: Sheet, tick: &Tick, row: i64) -> Html {
+    let (x, below) = (sheet.x(tick.at), sheet.axis + ROW * (row + 1));
+    html! {
+        <g class={if row == 0 { "tick" } else { "month" }} key={tick.at.to_string()}>
+            if row == 0 {
+                <line x1={x.clone()} x2={x.clone()} y1={em(TOP)} y2={em(below - 30)} />
+            }
+            <text {x} dx={sheet.dx(EM * 2 / 5)} y={em(below - 30)}>{ &tick.label }</text>
+        </g>
+    }
+}
+
+/// An event: its mark, with a line down to the axis, and its title.
+fn mark(view: &ViewProps, outline: &Outline<'_>, sheet: Sheet, mark: &Mark) -> Html {
+    let (edition, chosen) = (&view.edition, view.chosen.as_ref());
+    let Some(event) = edition.article().events.get(mark.event) else {
+        return Html::default();
+    };
+    let is_related = chosen.is_some_and(|id| {
+        let issues = outline.issues_of(event);
+        issues.iter().any(|issue| issue.id == *id)
+    });
+    let Date {
+        planned,
+        circa,
+        disputed,
+        ..
+    } = event.date;
+    let class = classes!(
+        "mark",
+        event.date.end.map(|_| "span"),
+        planned.then_some("planned"),
+        circa.then_some("circa"),
+        disputed.then_some("disputed"),
+        is_related.then_some("related"),
+        (chosen == Some(&event.id)).then_some("current"),
+    );
+    let lane = mark.title.as_ref().map(|title| title.lane);
+    let (y, foot) = (sheet.y(lane), em(sheet.axis));
+    let (from, to) = mark.shape.extent();
+    let when = event.date.label(edition.language());
+    html! {
+        <a {class} href={edition.fragment(&event.id)} tabindex="-1" lang={edition.text_lang()} key={event.id.to_string()}>
+            <title>{ format!("{} ({when})", event.title) }</title>
+            if let Shape::Dot(at) = mark.shape {
+                <line class="stem" x1={sheet.x(at)} x2={sheet.x(at)} y1={em(y)} y2={foot} />
+            }
+            { shape(sheet, mark.shape, y, event.date.end.is_some()) }
+            if disputed {
+                <text class="query" x={sheet.x((from + to) / 2)} y={em(y)} dy="0.35em">{ "?" }</text>
+            }
+            if let Some(title) = &mark.title {
+                { label(view, sheet, (from, to), title.side, y, &title.text) }
+            }
+        </a>
+    }
+}
+
+fn shape(sheet: Sheet, shape: Shape, y: i64, is_span: bool) -> Html {
+    match shape {
+        Shape::Dot(at) => html! { <circle class="shape" cx={sheet.x(at)} cy={em(y)} r="0.4em" /> },
+        Shape::Bar { from, to } => {
+            // What is only not known better is thinner than what took its time.
+            let half = if is_span { 35 } else { 20 };
+            let first = if sheet.is_rtl { to } else { from };
+            html! {
+                <rect class="shape" x={sheet.x(first)} y={em(y - half)} width={hundredths(to - from, "%")} height={em(2 * half)} rx={em(half.min(20))} />
+            }
+        }
+    }
+}
+
+fn label(
+    view: &ViewProps,
+    sheet: Sheet,
+    (from, to): (i64, i64),
+    side: Side,
+    y: i64,
+    text: &str,
+) -> Html {
+    let gap = GAP - DOT;
+    let (x, dx, y, anchor) = match side {
+        Side::After => (to, gap, y, None),
+        Side::Before => (from, -gap, y, Some("end")),
+        Side::Above => {
+            let begin = from.min(WIDTH - crate::timeline::text_width(text)).max(0);
+            (begin, 0, y - LANE * 3 / 5, None)
+        }
+    };
+    // Words of the other direction keep their order.
+    let text = match view.edition.text_dir() {
+        Some(_) => format!("\u{2068}{text}\u{2069}"),
+        None => text.to_owned(),
+    };
+    html! {
+        <text class="name" x={sheet.x(x)} dx={sheet.dx(dx)} y={em(y)} dy="0.35em" text-anchor={anchor}>{ text }</text>
+    }
+}

@@ -1,0 +1,135 @@
+//! Drag, pinch and wheel. They are listened to here, since Yew's own listeners to wheels may not keep the page from
+//! scrolling.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::timeline::WIDTH;
+use crate::timeline::scale::Move;
+
+/// How far a finger or mouse moves before it drags, in pixels; until then it may still click.
+const THRESHOLD: i32 = 4;
+
+/// The fingers on the drawing, or the mouse.
+#[derive(Default)]
+struct Hand {
+    /// Each finger's number, and where it was last.
+    fingers: Vec<(i32, i32)>,
+    /// Whether they drag already.
+    drags: bool,
+}
+
+/// Tells of each move that the reader makes with mouse, fingers or wheel on a surface.
+#[hook]
+pub fn use_gestures(surface: &NodeRef, is_rtl: bool, make: Callback<Move>) {
+    use_effect_with((surface.clone(), is_rtl), move |(surface, _)| {
+        let listeners = surface
+            .cast::<Element>()
+            .map(|surface| listen(surface, is_rtl, make));
+        move || drop(listeners)
+    });
+}
+
+fn listen(surface: Element, is_rtl: bool, make: Callback<Move>) -> [EventListener; 6] {
+    let hand = Rc::new(RefCell::new(Hand::default()));
+    let part = {
+        let surface = surface.clone();
+        // Pixels as a part of the width.
+        move |pixels: i32| i64::from(pixels) * WIDTH / i64::from(surface.client_width().max(1))
+    };
+    let place = {
+        let (surface, part) = (surface.clone(), part.clone());
+        move |x: i32| {
+            let at = part(x - surface.get_bounding_client_rect().left() as i32);
+            if is_rtl { WIDTH - at } else { at }
+        }
+    };
+    let on = |name: &'static str, handle: Rc<dyn Fn(&PointerEvent)>| {
+        EventListener::new(&surface, name, move |event| {
+            if let Some(event) = event.dyn_ref::<PointerEvent>() {
+                handle(event);
+            }
+        })
+    };
+    let down = {
+        let hand = hand.clone();
+        move |event: &PointerEvent| {
+            let mut hand = hand.borrow_mut();
+            if event.button() == 0 && hand.fingers.len() < 2 {
+                hand.fingers.push((event.pointer_id(), event.client_x()));
+            }
+        }
+    };
+    let moved = {
+        let (hand, surface, make) = (hand.clone(), surface.clone(), make.clone());
+        let place = place.clone();
+        move |event: &PointerEvent| {
+            let (id, now) = (event.pointer_id(), event.client_x());
+            let mut hand = hand.borrow_mut();
+            let Some(at) = hand.fingers.iter().position(|(finger, _)| *finger == id) else {
+                return;
+            };
+            let before = hand.fingers[at].1;
+            if !hand.drags {
+                if (now - before).abs() < THRESHOLD {
+                    return;
+                }
+                hand.drags = true;
+            }
+            // From here on the pointer is the surface's, also outside it, and what ends the drag is no click on a link.
+            let _ = surface.set_pointer_capture(id);
+            let other = hand.fingers.iter().find(|(finger, _)| *finger != id);
+            let other = other.map(|(_, x)| *x);
+            hand.fingers[at].1 = now;
+            drop(hand);
+            match other {
+                None => {
+                    let by = part(before - now);
+                    make.emit(Move::Pan(if is_rtl { -by } else { by }));
+                }
+                Some(other) => {
+                    let (was, is) = ((before - other).abs(), (now - other).abs());
+                    let thousandths = 1000 * i64::from(was.max(1)) / i64::from(is.max(1));
+                    // What is under the other finger stays under it.
+                    make.emit(Move::Zoom(thousandths.clamp(250, 4000), place(other)));
+                }
+            }
+        }
+    };
+    let up: Rc<dyn Fn(&PointerEvent)> = Rc::new(move |event| {
+        let mut hand = hand.borrow_mut();
+        hand.fingers
+            .retain(|(finger, _)| *finger != event.pointer_id());
+        hand.drags &= !hand.fingers.is_empty();
+    });
+    let active = EventListenerOptions::enable_prevent_default();
+    let wheel = EventListener::new_with_options(&surface, "wheel", active, move |event| {
+        // A pinch on a touch pad comes as a wheel with Ctrl. A plain wheel is the page's.
+        let Some(event) = event
+            .dyn_ref::<WheelEvent>()
+            .filter(|event| event.ctrl_key())
+        else {
+            return;
+        };
+        event.prevent_default();
+        let by = (event.delta_y() as i64 * 8).clamp(-300, 300);
+        make.emit(Move::Zoom(1000 + by, place(event.client_x())));
+    });
+    // The browser would carry the link away.
+    let drag = EventListener::new_with_options(&surface, "dragstart", active, |event| {
+        event.prevent_default()
+    });
+    [
+        on("pointerdown", Rc::new(down)),
+        on("pointermove", Rc::new(moved)),
+        on("pointerup", up.clone()),
+        on("pointercancel", up),
+        wheel,
+        drag,
+    ]
+}

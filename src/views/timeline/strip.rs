@@ -1,0 +1,180 @@
+//! The drawing in proportion to time, where there is room for one, and what moves it.
+
+use std::rc::Rc;
+
+use article::{Direction, Id};
+use yew::prelude::*;
+
+use super::TimelineProps;
+use super::drawing::drawing;
+use super::gestures::use_gestures;
+use crate::reveal::glance;
+use crate::timeline::scale::{Move, Stretch, Window};
+use crate::timeline::{WIDTH, lanes};
+use crate::views::view::ViewProps;
+
+/// A step of the buttons and keys along the timeline: a quarter of what is shown.
+const STEP: i64 = WIDTH / 4;
+/// What zooming in makes of the length, in thousandths.
+const NEARER: i64 = 500;
+/// What zooming out makes of it.
+const FARTHER: i64 = 2000;
+/// Drawings with fewer lanes than this would have no room for what zooming brings out.
+const LANES: usize = 3;
+
+/// What the drawing shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Shown {
+    whole: Window,
+    window: Window,
+    lanes: usize,
+}
+
+impl Shown {
+    fn of(view: &ViewProps) -> Self {
+        let events = &view.edition.article().events;
+        let whole = Window::around(events);
+        let marks = lanes::place(events, whole, lanes::MOST, None);
+        Shown {
+            whole,
+            window: whole,
+            lanes: lanes::used(&marks).max(LANES.min(events.len())),
+        }
+    }
+}
+
+impl Reducible for Shown {
+    type Action = Move;
+
+    fn reduce(self: Rc<Self>, step: Move) -> Rc<Self> {
+        Rc::new(Shown {
+            window: self.window.after(self.whole, step),
+            ..*self
+        })
+    }
+}
+
+/// The timeline in proportion to time. The list below says the same, so it is for the eyes alone.
+#[component]
+pub fn Strip(props: &TimelineProps) -> Html {
+    let TimelineProps { view, choose } = props;
+    let (edition, words) = (&view.edition, view.edition.words());
+    let events = &edition.article().events;
+    let is_rtl = edition.language().direction() == Direction::RightToLeft;
+    let shown = use_reducer_eq(|| Shown::of(view));
+    let surface = use_node_ref();
+    let is_live = use_state_eq(|| false);
+    use_effect_with((), {
+        let is_live = is_live.setter();
+        move |()| is_live.set(true)
+    });
+    let make = {
+        let shown = shown.dispatcher();
+        move |step: Move| shown.dispatch(step)
+    };
+    use_gestures(&surface, is_rtl, Callback::from(make.clone()));
+
+    let chosen = view.chosen.as_ref();
+    let chosen = events.iter().position(|event| Some(&event.id) == chosen);
+    use_effect_with(chosen, {
+        let (make, edition) = (make.clone(), edition.clone());
+        move |chosen: &Option<usize>| {
+            if let Some(event) = chosen.and_then(|number| edition.article().events.get(number)) {
+                make(Move::To(Stretch::of(&event.date)));
+            }
+        }
+    });
+
+    let onkeydown = {
+        let make = make.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
+            let step = match event.key().as_str() {
+                "ArrowLeft" => Move::Pan(if is_rtl { STEP } else { -STEP }),
+                "ArrowRight" => Move::Pan(if is_rtl { -STEP } else { STEP }),
+                "+" | "=" => Move::Zoom(NEARER, WIDTH / 2),
+                "-" => Move::Zoom(FARTHER, WIDTH / 2),
+                "0" => Move::All,
+                _ => return,
+            };
+            event.prevent_default();
+            make(step);
+        })
+    };
+    let Shown {
+        whole,
+        window,
+        lanes,
+    } = *shown;
+    let moves = [
+        (&words.earlier, Move::Pan(-STEP), window.from > whole.from),
+        (&words.later, Move::Pan(STEP), window.to < whole.to),
+        (
+            &words.zoom_in,
+            Move::Zoom(NEARER, WIDTH / 2),
+            window.can_zoom_in(),
+        ),
+        (
+            &words.zoom_out,
+            Move::Zoom(FARTHER, WIDTH / 2),
+            window != whole,
+        ),
+        (&words.zoom_all, Move::All, window != whole),
+    ]
+    .map(|(word, step, holds)| {
+        let make = make.clone();
+        button(word, holds, Callback::from(move |()| make(step)))
+    });
+    let last = events.len().saturating_sub(1);
+    let neighbours = [
+        (
+            &words.previous_event,
+            chosen.map_or(Some(last), |at| at.checked_sub(1)),
+        ),
+        (&words.next_event, chosen.map_or(Some(0), |at| Some(at + 1))),
+    ]
+    .map(|(word, number)| {
+        let id = number
+            .and_then(|number| events.get(number))
+            .map(|event| event.id.clone());
+        let holds = id.is_some();
+        let (choose, surface) = (choose.clone(), surface.clone());
+        let pick = move |()| {
+            let Some(id): Option<&Id> = id.as_ref() else {
+                return;
+            };
+            glance(&surface, id);
+            choose.set(Some(id.clone()));
+        };
+        button(word, holds, Callback::from(pick))
+    });
+    html! {
+        <div class="strip" part="timeline-strip">
+            <div
+                ref={surface}
+                class={classes!("surface", (window != whole).then_some("near"))}
+                role="group"
+                aria-label={&words.timeline_drawn}
+                aria-description={&words.timeline_keys}
+                tabindex={is_live.then_some("0")}
+                {onkeydown}
+            >
+                { drawing(view, window, lanes, chosen) }
+            </div>
+            <div class="moves comfort" role="group" aria-label={&words.timeline_drawn}>
+                { for neighbours }
+                <span></span>
+                { for moves }
+            </div>
+        </div>
+    }
+}
+
+/// A button; one that can do nothing just now says so, and stays.
+fn button(word: &AttrValue, holds: bool, press: Callback<()>) -> Html {
+    let onclick = Callback::from(move |_: MouseEvent| press.emit(()));
+    let disabled = (!holds).then_some("true");
+    html! { <button type="button" aria-disabled={disabled} {onclick}>{ word }</button> }
+}
