@@ -13,6 +13,7 @@
 //! attention    what the reader is at: the passage at hand, the place that Back leads to
 //! taking       what a reader takes along, and what stands open
 //! search       the search inside the explainer
+//! timeline     the timeline in proportion to time
 //! element      the custom element in pages: documents, errors, moves, several of them
 //! languages    the languages of the interface
 //! map          the places of the events, and the way from them
@@ -51,6 +52,7 @@ mod taking;
 mod text;
 mod visual;
 mod window;
+mod timeline;
 
 use std::sync::Arc;
 
@@ -78,6 +80,11 @@ fn main() -> anyhow::Result<()> {
         attention::TESTS,
         taking::TESTS,
         search::TESTS,
+    let suites: [&[Test]; 10] = [
+        text::TESTS,
+        hydration::TESTS,
+        reading::TESTS,
+        timeline::TESTS,
         element::TESTS,
         languages::TESTS,
         map::TESTS,
