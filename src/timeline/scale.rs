@@ -69,7 +69,7 @@ impl Window {
         let stretches = || events.iter().map(|event| Stretch::of(&event.date));
         let from = stretches().map(|each| each.from).min().unwrap_or(0);
         let to = stretches().map(|each| each.to).max().unwrap_or(0);
-        let room = ((to - from) / 25).max(DAY / 2);
+        let room = ((to - from) / 20).max(DAY / 2);
         Window {
             from: from - room,
             to: to + room,
@@ -83,7 +83,7 @@ impl Window {
 
     /// Where a moment stands. What is far outside stands just outside.
     pub fn place(&self, moment: Minutes) -> i64 {
-        let place = (moment - self.from).saturating_mul(WIDTH) / self.length();
+        let place = (moment - self.from) * WIDTH / self.length();
         place.clamp(-WIDTH, 2 * WIDTH)
     }
 

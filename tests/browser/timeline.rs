@@ -59,7 +59,7 @@ const DRAWING: &str = "
     const box = (node) => node.getBoundingClientRect();
     const mark = (id) => root.querySelector(`.drawing a[href$='-${id}']`);
     const middle = (id) => { const { left, right } = box(mark(id).querySelector('.shape')); return (left + right) / 2; };
-    const ticks = () => all('.tick text').map((tick) => tick.textContent).filter(Boolean);
+    const ticks = () => all('text.tick').map((tick) => tick.textContent).filter(Boolean);
     const overlaps = () => { const names = all('.name').map((name) => [name.textContent, box(name)]);
         return names.flatMap(([one, a], at) => names.slice(at + 1)
             .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
@@ -114,7 +114,7 @@ fn in_proportion(bench: &Bench) -> Result<()> {
             ticks == json!(["2014", "2015", "2016", "2017", "2018"]),
             "{ticks}"
         );
-        let apart = "const years = box(all('.tick line')[4]).left - box(all('.tick line')[0]).left;
+        let apart = "const years = box(all('line.tick')[4]).left - box(all('line.tick')[0]).left;
             return years / (middle('helsinki') - box(mark('nato-summit').querySelector('.shape')).left)";
         let times = ask(reader, apart).await?.as_f64().context("a number")?;
         ensure!(
@@ -123,7 +123,7 @@ fn in_proportion(bench: &Bench) -> Result<()> {
         );
         let shapes = ask(reader, "return ['invasion', 'hamburg', 'nato-summit'].map((id) => mark(id).querySelector('.shape').tagName)").await?;
         ensure!(shapes == json!(["rect", "circle", "rect"]), "{shapes}");
-        let year = ask(reader, "return box(mark('invasion').querySelector('rect')).width / (box(all('.tick line')[1]).left - box(all('.tick line')[0]).left)").await?;
+        let year = ask(reader, "return box(mark('invasion').querySelector('rect')).width / (box(all('line.tick')[1]).left - box(all('line.tick')[0]).left)").await?;
         ensure!(
             (year.as_f64().context("a number")? - 1.0).abs() < 0.02,
             "2014 is {year} years wide"

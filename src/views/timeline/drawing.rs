@@ -18,6 +18,8 @@ const LANE: i64 = 190;
 const TOP: i64 = 40;
 /// The room between the lowest lane and the axis.
 const FOOT: i64 = 50;
+/// How far the foot of letters is below the middle of their lane.
+const BASE: i64 = 35;
 /// The height of a row of labels under the axis.
 const ROW: i64 = 150;
 
@@ -68,27 +70,38 @@ pub fn drawing(view: &ViewProps, window: Window, lanes: usize, chosen: Option<us
     };
     let marks = lanes::place(&edition.article().events, window, lanes, chosen);
     let axis = axis(window, &edition.words().months);
-    let y = em(sheet.axis);
+    let axis_line = line("axis", ["0".into(), "100%".into()], [sheet.axis; 2]);
     html! {
         <svg class={classes!("drawing", view.chosen.as_ref().map(|_| "choosing"))} width="100%" height={em(sheet.axis + 2 * ROW)} aria-hidden="true">
             { for axis.ticks.iter().map(|each| tick(sheet, each, 0)) }
             { for axis.months.iter().map(|each| tick(sheet, each, 1)) }
-            <line class="axis" x1="0" x2="100%" y1={y.clone()} y2={y} />
+            { axis_line }
             { for marks.iter().map(|each| mark(view, &outline, sheet, each)) }
         </svg>
     }
 }
 
+/// A line from one point to another.
+fn line(class: &'static str, [x1, x2]: [String; 2], [y1, y2]: [i64; 2]) -> Html {
+    html! { <line {class} {x1} {x2} y1={em(y1)} y2={em(y2)} /> }
+}
+
+/// A text that begins at a place, or ends there.
+fn text(class: &'static str, (x, dx): (String, String), y: i64, ends: bool, text: &str) -> Html {
+    let text_anchor = ends.then_some("end");
+    html! { <text {class} {x} {dx} y={em(y)} text-anchor={text_anchor}>{ text.to_owned() }</text> }
+}
+
 /// A tick with its label, in the first or the second row under the axis.
 fn tick(sheet: Sheet, tick: &Tick, row: i64) -> Html {
-    let (x, below) = (sheet.x(tick.at), sheet.axis + ROW * (row + 1));
+    let (x, below) = (sheet.x(tick.at), sheet.axis + ROW * (row + 1) - 30);
+    let class = if row == 0 { "tick" } else { "month" };
+    let at = (x.clone(), sheet.dx(EM * 2 / 5));
     html! {
-        <g class={if row == 0 { "tick" } else { "month" }} key={tick.at.to_string()}>
-            if row == 0 {
-                <line x1={x.clone()} x2={x.clone()} y1={em(TOP)} y2={em(below - 30)} />
-            }
-            <text {x} dx={sheet.dx(EM * 2 / 5)} y={em(below - 30)}>{ &tick.label }</text>
-        </g>
+        <>
+            { line(class, [x.clone(), x], [if row == 0 { TOP } else { below }, below]) }
+            { text(class, at, below, false, &tick.label) }
+        </>
     }
 }
 
@@ -118,18 +131,18 @@ fn mark(view: &ViewProps, outline: &Outline<'_>, sheet: Sheet, mark: &Mark) -> H
         (chosen == Some(&event.id)).then_some("current"),
     );
     let lane = mark.title.as_ref().map(|title| title.lane);
-    let (y, foot) = (sheet.y(lane), em(sheet.axis));
+    let y = sheet.y(lane);
     let (from, to) = mark.shape.extent();
     let when = event.date.label(edition.language());
     html! {
         <a {class} href={edition.fragment(&event.id)} tabindex="-1" lang={edition.text_lang()} key={event.id.to_string()}>
             <title>{ format!("{} ({when})", event.title) }</title>
             if let Shape::Dot(at) = mark.shape {
-                <line class="stem" x1={sheet.x(at)} x2={sheet.x(at)} y1={em(y)} y2={foot} />
+                { line("stem", [sheet.x(at), sheet.x(at)], [y, sheet.axis]) }
             }
             { shape(sheet, mark.shape, y, event.date.end.is_some()) }
             if disputed {
-                <text class="query" x={sheet.x((from + to) / 2)} y={em(y)} dy="0.35em">{ "?" }</text>
+                { text("query", (sheet.x((from + to) / 2), em(0)), y + BASE, false, "?") }
             }
             if let Some(title) = &mark.title {
                 { label(view, sheet, (from, to), title.side, y, &title.text) }
@@ -161,12 +174,12 @@ fn label(
     text: &str,
 ) -> Html {
     let gap = GAP - DOT;
-    let (x, dx, y, anchor) = match side {
-        Side::After => (to, gap, y, None),
-        Side::Before => (from, -gap, y, Some("end")),
+    let (x, dx, y) = match side {
+        Side::After => (to, gap, y),
+        Side::Before => (from, -gap, y),
         Side::Above => {
             let begin = from.min(WIDTH - crate::timeline::text_width(text)).max(0);
-            (begin, 0, y - LANE * 3 / 5, None)
+            (begin, 0, y - LANE * 3 / 5)
         }
     };
     // Words of the other direction keep their order.
@@ -174,7 +187,6 @@ fn label(
         Some(_) => format!("\u{2068}{text}\u{2069}"),
         None => text.to_owned(),
     };
-    html! {
-        <text class="name" x={sheet.x(x)} dx={sheet.dx(dx)} y={em(y)} dy="0.35em" text-anchor={anchor}>{ text }</text>
-    }
+    let at = (sheet.x(x), sheet.dx(dx));
+    self::text("name", at, y + BASE, side == Side::Before, &text)
 }

@@ -63,16 +63,11 @@ pub fn Strip(props: &TimelineProps) -> Html {
     let is_rtl = edition.language().direction() == Direction::RightToLeft;
     let shown = use_reducer_eq(|| Shown::of(view));
     let surface = use_node_ref();
-    let is_live = use_state_eq(|| false);
-    use_effect_with((), {
-        let is_live = is_live.setter();
-        move |()| is_live.set(true)
-    });
     let make = {
         let shown = shown.dispatcher();
-        move |step: Move| shown.dispatch(step)
+        Callback::from(move |step: Move| shown.dispatch(step))
     };
-    use_gestures(&surface, is_rtl, Callback::from(make.clone()));
+    use_gestures(&surface, is_rtl, make.clone());
 
     let chosen = view.chosen.as_ref();
     let chosen = events.iter().position(|event| Some(&event.id) == chosen);
@@ -80,7 +75,7 @@ pub fn Strip(props: &TimelineProps) -> Html {
         let (make, edition) = (make.clone(), edition.clone());
         move |chosen: &Option<usize>| {
             if let Some(event) = chosen.and_then(|number| edition.article().events.get(number)) {
-                make(Move::To(Stretch::of(&event.date)));
+                make.emit(Move::To(Stretch::of(&event.date)));
             }
         }
     });
@@ -100,7 +95,7 @@ pub fn Strip(props: &TimelineProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            make(step);
+            make.emit(step);
         })
     };
     let Shown {
@@ -125,7 +120,7 @@ pub fn Strip(props: &TimelineProps) -> Html {
     ]
     .map(|(word, step, holds)| {
         let make = make.clone();
-        button(word, holds, Callback::from(move |()| make(step)))
+        button(word, holds, Callback::from(move |_| make.emit(step)))
     });
     let last = events.len().saturating_sub(1);
     let neighbours = [
@@ -141,7 +136,7 @@ pub fn Strip(props: &TimelineProps) -> Html {
             .map(|event| event.id.clone());
         let holds = id.is_some();
         let (choose, surface) = (choose.clone(), surface.clone());
-        let pick = move |()| {
+        let pick = move |_: MouseEvent| {
             let Some(id): Option<&Id> = id.as_ref() else {
                 return;
             };
@@ -158,7 +153,6 @@ pub fn Strip(props: &TimelineProps) -> Html {
                 role="group"
                 aria-label={&words.timeline_drawn}
                 aria-description={&words.timeline_keys}
-                tabindex={is_live.then_some("0")}
                 {onkeydown}
             >
                 { drawing(view, window, lanes, chosen) }
@@ -173,8 +167,7 @@ pub fn Strip(props: &TimelineProps) -> Html {
 }
 
 /// A button; one that can do nothing just now says so, and stays.
-fn button(word: &AttrValue, holds: bool, press: Callback<()>) -> Html {
-    let onclick = Callback::from(move |_: MouseEvent| press.emit(()));
+fn button(word: &AttrValue, holds: bool, onclick: Callback<MouseEvent>) -> Html {
     let disabled = (!holds).then_some("true");
     html! { <button type="button" aria-disabled={disabled} {onclick}>{ word }</button> }
 }

@@ -24,7 +24,8 @@ struct Hand {
     drags: bool,
 }
 
-/// Tells of each move that the reader makes with mouse, fingers or wheel on a surface.
+/// Tells of each move that the reader makes with mouse, fingers or wheel on a surface, and lets the keyboard reach it:
+/// without the program there would be nothing to do there.
 #[hook]
 pub fn use_gestures(surface: &NodeRef, is_rtl: bool, make: Callback<Move>) {
     use_effect_with((surface.clone(), is_rtl), move |(surface, _)| {
@@ -36,6 +37,8 @@ pub fn use_gestures(surface: &NodeRef, is_rtl: bool, make: Callback<Move>) {
 }
 
 fn listen(surface: Element, is_rtl: bool, make: Callback<Move>) -> [EventListener; 6] {
+    // It can fail for names alone that no attribute may have.
+    let _ = surface.set_attribute("tabindex", "0");
     let hand = Rc::new(RefCell::new(Hand::default()));
     let part = {
         let surface = surface.clone();

@@ -1,0 +1,145 @@
+//! Where marks and titles stand.
+
+use super::*;
+use crate::timeline::scale::Move;
+use crate::timeline::tests_events::event;
+
+/// The seed's events.
+fn summits() -> Vec<Event> {
+    let titled = |(when, title): (&str, &str)| Event {
+        title: title.to_owned(),
+        ..event("a", when)
+    };
+    [
+        ("2014", "Russian invasion of Ukraine"),
+        ("2017-07-07", "Trump and Putin meet at the G-20 summit"),
+        (
+            "2018",
+            "Bolton meets Putin; the White House announces a summit",
+        ),
+        ("2018-07-11/2018-07-12", "NATO summit"),
+        ("2018-07-16", "Trump-Putin summit"),
+    ]
+    .map(titled)
+    .into()
+}
+
+/// Where a title stands: its lane, from where and to where.
+fn stands(mark: &Mark) -> Option<(usize, i64, i64)> {
+    let title = mark.title.as_ref()?;
+    let (from, to) = mark.shape.extent();
+    let width = text_width(&title.text);
+    let begin = match title.side {
+        Side::After => to + GAP - DOT,
+        Side::Before => from - GAP + DOT - width,
+        Side::Above => from.clamp(0, (WIDTH - width).max(0)),
+    };
+    let lane = title.lane + usize::from(title.side == Side::Above);
+    Some((lane, begin, begin + width))
+}
+
+fn assert_readable(marks: &[Mark]) {
+    let places: Vec<_> = marks.iter().filter_map(stands).collect();
+    for (number, (lane, from, to)) in places.iter().enumerate() {
+        assert!(*from >= 0 && *to <= WIDTH && *lane < MOST);
+        for (other, begin, end) in &places[number + 1..] {
+            assert!(lane != other || to <= begin || end <= from, "{places:?}");
+        }
+    }
+    for mark in marks {
+        let (from, to) = mark.shape.extent();
+        assert!(from <= to && from >= -DOT && to <= WIDTH + DOT, "{mark:?}");
+        let Shape::Dot(at) = mark.shape else { continue };
+        let Some(title) = &mark.title else { continue };
+        let crosses =
+            |(lane, from, to): &(usize, i64, i64)| *lane < title.lane && *from <= at && at <= *to;
+        assert!(!places.iter().any(crosses), "{mark:?} crosses: {places:?}");
+    }
+}
+
+#[test]
+fn a_dense_cluster_keeps_every_title_and_the_gap_before_it() {
+    let events = summits();
+    let marks = place(&events, Window::around(&events), MOST, None);
+    assert!(marks.iter().all(|mark| mark.title.is_some()), "{marks:#?}");
+    assert_readable(&marks);
+    let at = |number: usize| marks[number].shape.extent().0;
+    assert!(at(3) - at(0) > 10 * (at(4) - at(3)));
+    assert!(used(&marks) <= 4, "{marks:#?}");
+}
+
+#[test]
+fn what_is_known_to_the_day_is_a_dot_and_what_is_not_a_bar() {
+    let events = summits();
+    let marks = place(&events, Window::around(&events), MOST, None);
+    let is_bar = |mark: &Mark| matches!(mark.shape, Shape::Bar { .. });
+    let bars: Vec<_> = marks.iter().map(is_bar).collect();
+    assert_eq!(bars, [true, false, true, true, false]);
+    // Seen from near, a day is a stretch too.
+    let day = Window::around(&events[4..]);
+    assert!(is_bar(&place(&events, day, MOST, None)[1]));
+}
+
+#[test]
+fn what_the_window_does_not_show_is_not_drawn() {
+    let events = summits();
+    let window = Window::around(&events[3..]);
+    let shown: Vec<_> = place(&events, window, MOST, None)
+        .iter()
+        .map(|mark| mark.event)
+        .collect();
+    assert_eq!(shown, [2, 3, 4]);
+}
+
+#[test]
+fn of_many_events_the_chosen_one_has_its_title() {
+    let events: Vec<_> = (0..100)
+        .map(|number| event(&format!("event-number-{number}"), "2018-07-16"))
+        .collect();
+    let window = Window::around(&events);
+    for chosen in [0, 50, 99] {
+        let marks = place(&events, window, MOST, Some(chosen));
+        assert_eq!(marks.len(), 100);
+        assert!(marks[chosen].title.is_some());
+        assert_readable(&marks);
+    }
+}
+
+#[test]
+fn titles_never_cover_each_other_whatever_the_dates() {
+    // A small generator of its own: the same numbers each time.
+    let mut state = 7_u64;
+    let mut random = move |below: u64| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 33) % below
+    };
+    for round in 0..300 {
+        let span = [3, 40, 2000, 20_000][round % 4];
+        let events: Vec<_> = (0..1 + random(60))
+            .map(|number| {
+                let year = random(span) as i64 - if span == 20_000 { 9999 } else { -1000 };
+                let sign = if year < 0 { "-" } else { "" };
+                let start = format!("{sign}{:04}", year.unsigned_abs().max(1));
+                let when = match random(4) {
+                    0 => start,
+                    1 => format!("{start}-{:02}", 1 + random(12)),
+                    2 => format!("{start}/{start}-12"),
+                    _ => format!("{start}-{:02}-{:02}", 1 + random(12), 1 + random(28)),
+                };
+                let title = "Words of a title 雪 ".repeat(random(4) as usize + 1);
+                Event {
+                    title,
+                    ..event(&format!("e{number}"), &when)
+                }
+            })
+            .collect();
+        let whole = Window::around(&events);
+        let mut window = whole;
+        for _ in 0..4 {
+            assert_readable(&place(&events, window, MOST, Some(0)));
+            window = window.after(whole, Move::Zoom(300, random(10_000) as i64));
+        }
+    }
+}
