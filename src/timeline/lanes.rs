@@ -215,16 +215,16 @@ impl Drawing {
     fn add(&mut self, shape: Shape, text: &str, lanes: usize) -> Option<Title> {
         let (from, to) = shape.extent();
         let width = text_width(text);
-        let candidates = (0..lanes).flat_map(|lane| {
-            let after = (Side::After, lane, to + GAP - DOT);
-            let before = (Side::Before, lane, from - GAP + DOT - width);
-            let above = (Side::Above, lane, from.clamp(0, (WIDTH - width).max(0)));
-            match self.titles_lie_over_bars {
-                true => [above, after, before],
-                false => [after, before, above],
-            }
-        });
-        for (side, lane, begin) in candidates {
+        for number in 0..3 * lanes {
+            let (lane, side) = (
+                number / 3,
+                (number + usize::from(!self.titles_lie_over_bars)) % 3,
+            );
+            let (side, begin) = match side {
+                0 => (Side::Above, from.clamp(0, (WIDTH - width).max(0))),
+                1 => (Side::After, to + GAP - DOT),
+                _ => (Side::Before, from - GAP + DOT - width),
+            };
             let title = Taken {
                 lane: lane + usize::from(side == Side::Above),
                 from: begin,

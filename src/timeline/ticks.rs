@@ -75,137 +75,130 @@ impl Step {
 }
 
 /// The axis of a window, with the months as they are written beside a year.
+///
+/// Plain loops throughout: chains of iterators are twice the code here.
 pub fn axis(window: Window, months: &[AttrValue; 12]) -> Axis {
-    let fits = |step: &Step| window.length() / step.minutes() <= MOST;
-    let step = STEPS.into_iter().find(fits).unwrap_or(Step::Years(5000));
-    let month = |(year, month): (i32, u8)| {
-        let name = months.get(usize::from(month) - 1).map_or("", |name| name);
-        fill(name, &[("year", &year_label(year))])
-    };
-    match step {
-        Step::Years(step) => Axis {
-            ticks: labelled(
-                years(window, step).map(|year| (window.place(begin(year, 1)), year_label(year))),
-            ),
-            months: Vec::new(),
-        },
-        Step::Months(step) => Axis {
-            ticks: labelled(
-                months_in(window, step).map(|at| (window.place(begin(at.0, at.1)), month(at))),
-            ),
-            months: Vec::new(),
-        },
-        Step::Days(_) | Step::Hours(_) => {
-            let ticks = months_in(window, 1).flat_map(|at| days(window, at, step));
-            let named = months_in(window, 1)
-                .map(|at| (window.place(begin(at.0, at.1)).max(0), month(at)))
-                .collect::<Vec<_>>();
-            // The month that the window begins in gives way to the one that begins soon after.
-            let crowded = matches!(&named[..], [(first, label), (second, _), ..]
-                if first + text_width(label) + EM > *second);
-            Axis {
-                ticks: labelled(ticks),
-                months: labelled(named.into_iter().skip(usize::from(crowded))),
+    let fits = |step: &&Step| window.length() / step.minutes() <= MOST;
+    let step = STEPS.iter().find(fits).copied();
+    let (mut ticks, mut named) = (Row::default(), Row::default());
+    let (first, last) = (year_of(window.from), year_of(window.to));
+    match step.unwrap_or(Step::Years(5000)) {
+        Step::Years(step) => {
+            // As historians count: the year before 1 is -1. What would stand at 0 stands at 1.
+            let count = |year: i32| if year > 0 { year } else { year - 1 };
+            let mut counted = count(first).div_euclid(step) * step;
+            while counted <= count(last) {
+                let year = match counted {
+                    0 => 1,
+                    1.. => counted,
+                    _ => counted + 1,
+                };
+                if counted != 0 || step > 1 {
+                    ticks.add(window.place(begin(year, 1)), year_label(year));
+                }
+                counted += step;
+            }
+        }
+        step => {
+            let mut at = (first, 1);
+            while at.0 <= last {
+                let (year, month) = at;
+                let next = match month {
+                    12 => (year + 1, 1),
+                    _ => (year, month + 1),
+                };
+                let (from, to) = (begin(year, month), begin(next.0, next.1));
+                let every = if let Step::Months(every) = step {
+                    every
+                } else {
+                    1
+                };
+                if to > window.from && from <= window.to && (month - 1).is_multiple_of(every) {
+                    let name = months.get(usize::from(month) - 1).map_or("", |name| name);
+                    let name = fill(name, &[("year", &year_label(year))]);
+                    match step {
+                        Step::Months(_) => ticks.add(window.place(from), name),
+                        _ => {
+                            named.add_over(window.place(from).max(0), name);
+                            days(&mut ticks, window, (from, to), step);
+                        }
+                    }
+                }
+                at = next;
             }
         }
     }
+    Axis {
+        ticks: ticks.0,
+        months: named.0,
+    }
 }
 
-/// Ticks; a label that would run into the one before, or off the end, is left out.
-fn labelled(ticks: impl Iterator<Item = (i64, String)>) -> Vec<Tick> {
-    let mut free = 0;
-    let tick = |(at, label): (i64, String)| {
-        let end = at + text_width(&label) + EM / 2;
-        let has_room = at >= free && end <= WIDTH;
-        if has_room {
-            free = end + EM / 2;
+/// Ticks beside each other.
+#[derive(Default)]
+struct Row(Vec<Tick>);
+
+impl Row {
+    /// Adds a tick. A label that would run into the one before, or off the end, is left out.
+    fn add(&mut self, at: i64, label: String) {
+        let is_labelled = |tick: &&Tick| !tick.label.is_empty();
+        let free = self
+            .0
+            .iter()
+            .rev()
+            .find(is_labelled)
+            .map_or(0, |tick| end(tick.at, &tick.label));
+        let has_room = at >= free && end(at, &label) <= WIDTH + EM / 2;
+        if (0..=WIDTH).contains(&at) {
+            let label = if has_room { label } else { String::new() };
+            self.0.push(Tick { at, label });
         }
-        Tick {
-            at,
-            label: if has_room { label } else { String::new() },
+    }
+
+    /// Adds a tick; the one before gives way to it.
+    fn add_over(&mut self, at: i64, label: String) {
+        if self
+            .0
+            .last()
+            .is_some_and(|tick| end(tick.at, &tick.label) > at)
+        {
+            self.0.pop();
         }
-    };
-    ticks
-        .filter(|(at, _)| (0..=WIDTH).contains(at))
-        .map(tick)
-        .collect()
+        self.add(at, label);
+    }
 }
 
-/// The years in a window that are multiples of a step, as historians count them: the year before 1 is -1.
-fn years(window: Window, step: i32) -> impl Iterator<Item = i32> {
-    let count = |year: i32| if year > 0 { year } else { year - 1 };
-    let (first, last) = (year_of(window.from), year_of(window.to));
-    let first = count(first).div_euclid(step) * step;
-    let last = count(last);
-    let steps = (last - first) / step;
-    (0..=steps)
-        .map(move |number| first + number * step)
-        // There is no year 0; what would stand there stands at the year 1, unless that has a tick of its own.
-        .filter(move |counted| *counted != 0 || step > 1)
-        .map(|counted| match counted {
-            0 => 1,
-            1.. => counted,
-            _ => counted + 1,
-        })
-        .filter(move |year| (window.from..=window.to).contains(&begin(*year, 1)))
-}
-
-/// The months that a window has part in, every one, or where there is more between ticks those that begin in it.
-fn months_in(window: Window, step: u8) -> impl Iterator<Item = (i32, u8)> {
-    (year_of(window.from)..=year_of(window.to))
-        .flat_map(move |year| {
-            (1..=12)
-                .step_by(usize::from(step))
-                .map(move |month| (year, month))
-        })
-        .filter(move |(year, month)| {
-            let begin = begin(*year, *month);
-            let end = match month {
-                12 => self::begin(year + 1, 1),
-                _ => self::begin(*year, month + 1),
-            };
-            begin <= window.to && end > window.from
-        })
+/// Where the room that a label needs ends.
+fn end(at: i64, label: &str) -> i64 {
+    at + text_width(label) + EM
 }
 
 /// The ticks of a month in days or hours; a day is its number, an hour what a clock shows.
-fn days(
-    window: Window,
-    (year, month): (i32, u8),
-    step: Step,
-) -> impl Iterator<Item = (i64, String)> {
-    let (begin, hours, every) = match step {
-        Step::Hours(hours) => (begin(year, month), hours, 1),
-        Step::Days(days) => (begin(year, month), 24, days),
-        _ => (begin(year, month), 24, 31),
+fn days(ticks: &mut Row, window: Window, (from, to): (Minutes, Minutes), step: Step) {
+    let (hours, every) = match step {
+        Step::Hours(hours) => (hours, 1),
+        Step::Days(days) => (24, i64::from(days)),
+        _ => return,
     };
-    let point = Point {
-        year,
-        month: Some(month),
-        day: None,
-        time: None,
-    };
-    let length = (point.minutes_after() - begin) / DAY;
+    let length = (to - from) / DAY;
     // The last of many days would crowd the first of the next month.
-    let last = if every > 2 {
-        31 - i64::from(every) + 1
-    } else {
-        length
-    };
-    let days = (1..=length.min(last)).step_by(usize::from(every));
-    days.flat_map(move |day| {
-        let midnight = begin + (day - 1) * DAY;
-        let hours = (0..24).step_by(usize::try_from(hours).unwrap_or(24));
-        hours.map(move |hour: i64| (midnight + hour * 60, day, hour))
-    })
-    .filter(move |(moment, ..)| (window.from..=window.to).contains(moment))
-    .map(move |(moment, day, hour)| {
-        let label = match hour {
-            0 => day.to_string(),
-            _ => format!("{hour}:00"),
-        };
-        (window.place(moment), label)
-    })
+    let last = if every > 2 { 32 - every } else { length };
+    let mut day = 1;
+    while day <= last {
+        let mut hour = 0;
+        while hour < 24 {
+            let moment = from + (day - 1) * DAY + hour * 60;
+            let label = match hour {
+                0 => day.to_string(),
+                _ => format!("{hour}:00"),
+            };
+            if (window.from..=window.to).contains(&moment) {
+                ticks.add(window.place(moment), label);
+            }
+            hour += hours;
+        }
+        day += every;
+    }
 }
 
 /// Where a month begins.

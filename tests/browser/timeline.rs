@@ -111,7 +111,7 @@ fn in_proportion(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
         let ticks = ask(reader, "return ticks()").await?;
         ensure!(
-            ticks == json!(["2014", "2015", "2016", "2017", "2018"]),
+            ticks == json!(["2014", "2015", "2016", "2017", "2018", "2019"]),
             "{ticks}"
         );
         let apart = "const years = box(all('line.tick')[4]).left - box(all('line.tick')[0]).left;
@@ -177,12 +177,12 @@ fn by_button(bench: &Bench) -> Result<()> {
         }
         until(reader, "ticks()[0].includes('2014')").await?;
         press(reader, FARTHER).await?;
-        until(reader, "ticks().length === 5").await?;
+        until(reader, "ticks().length === 6").await?;
         for _ in 0..3 {
             press(reader, NEARER).await?;
         }
         press(reader, ALL).await?;
-        until(reader, "ticks().length === 5 && ticks()[0] === '2014'").await
+        until(reader, "ticks().length === 6 && ticks()[0] === '2014'").await
     })
 }
 

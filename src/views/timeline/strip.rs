@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use article::{Direction, Id};
+use article::Direction;
 use yew::prelude::*;
 
 use super::TimelineProps;
@@ -103,52 +103,29 @@ pub fn Strip(props: &TimelineProps) -> Html {
         window,
         lanes,
     } = *shown;
-    let moves = [
-        (&words.earlier, Move::Pan(-STEP), window.from > whole.from),
-        (&words.later, Move::Pan(STEP), window.to < whole.to),
-        (
-            &words.zoom_in,
-            Move::Zoom(NEARER, WIDTH / 2),
-            window.can_zoom_in(),
-        ),
-        (
-            &words.zoom_out,
-            Move::Zoom(FARTHER, WIDTH / 2),
-            window != whole,
-        ),
-        (&words.zoom_all, Move::All, window != whole),
-    ]
-    .map(|(word, step, holds)| {
+    let go = |word: &AttrValue, step: Move, holds: bool| {
         let make = make.clone();
         button(word, holds, Callback::from(move |_| make.emit(step)))
-    });
+    };
     let last = events.len().saturating_sub(1);
-    let neighbours = [
-        (
-            &words.previous_event,
-            chosen.map_or(Some(last), |at| at.checked_sub(1)),
-        ),
-        (&words.next_event, chosen.map_or(Some(0), |at| Some(at + 1))),
-    ]
-    .map(|(word, number)| {
+    let pick = |word: &AttrValue, number: Option<usize>| {
         let id = number
             .and_then(|number| events.get(number))
             .map(|event| event.id.clone());
         let holds = id.is_some();
         let (choose, surface) = (choose.clone(), surface.clone());
         let pick = move |_: MouseEvent| {
-            let Some(id): Option<&Id> = id.as_ref() else {
-                return;
-            };
-            glance(&surface, id);
-            choose.set(Some(id.clone()));
+            if let Some(id) = &id {
+                glance(&surface, id);
+                choose.set(Some(id.clone()));
+            }
         };
         button(word, holds, Callback::from(pick))
-    });
+    };
     html! {
         <div class="strip" part="timeline-strip">
             <div
-                ref={surface}
+                ref={surface.clone()}
                 class={classes!("surface", (window != whole).then_some("near"))}
                 role="group"
                 aria-label={&words.timeline_drawn}
@@ -158,9 +135,14 @@ pub fn Strip(props: &TimelineProps) -> Html {
                 { drawing(view, window, lanes, chosen) }
             </div>
             <div class="moves comfort" role="group" aria-label={&words.timeline_drawn}>
-                { for neighbours }
+                { pick(&words.previous_event, chosen.map_or(Some(last), |at| at.checked_sub(1))) }
+                { pick(&words.next_event, chosen.map_or(Some(0), |at| Some(at + 1))) }
                 <span></span>
-                { for moves }
+                { go(&words.earlier, Move::Pan(-STEP), window.from > whole.from) }
+                { go(&words.later, Move::Pan(STEP), window.to < whole.to) }
+                { go(&words.zoom_in, Move::Zoom(NEARER, WIDTH / 2), window.can_zoom_in()) }
+                { go(&words.zoom_out, Move::Zoom(FARTHER, WIDTH / 2), window != whole) }
+                { go(&words.zoom_all, Move::All, window != whole) }
             </div>
         </div>
     }

@@ -63,8 +63,10 @@ fn listen(surface: Element, is_rtl: bool, make: Callback<Move>) -> [EventListene
         let hand = hand.clone();
         move |event: &PointerEvent| {
             let mut hand = hand.borrow_mut();
+            let id = event.pointer_id();
+            hand.fingers.retain(|(finger, _)| *finger != id);
             if event.button() == 0 && hand.fingers.len() < 2 {
-                hand.fingers.push((event.pointer_id(), event.client_x()));
+                hand.fingers.push((id, event.client_x()));
             }
         }
     };
@@ -74,6 +76,10 @@ fn listen(surface: Element, is_rtl: bool, make: Callback<Move>) -> [EventListene
         move |event: &PointerEvent| {
             let (id, now) = (event.pointer_id(), event.client_x());
             let mut hand = hand.borrow_mut();
+            if event.buttons() == 0 {
+                // It was let go where nobody saw it.
+                *hand = Hand::default();
+            }
             let Some(at) = hand.fingers.iter().position(|(finger, _)| *finger == id) else {
                 return;
             };
