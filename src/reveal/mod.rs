@@ -5,14 +5,14 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod places;
 #[cfg(target_arch = "wasm32")]
-pub use browser::{address, open, use_reveal};
+pub use browser::{address, glance, open, use_reveal};
 #[cfg(target_arch = "wasm32")]
 use browser::{focus, history, state};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::use_reveal;
+pub use native::{glance, use_reveal};
 
 use article::Id;
 use yew::prelude::*;

@@ -1,5 +1,6 @@
 //! Natively nobody clicks: nothing is revealed.
 
+use article::Id;
 use yew::prelude::*;
 
 use super::{Attention, Follow};

@@ -50,9 +50,9 @@ mod search;
 mod site;
 mod taking;
 mod text;
+mod timeline;
 mod visual;
 mod window;
-mod timeline;
 
 use std::sync::Arc;
 
@@ -73,17 +73,13 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 15] = [
+    let suites: [&[Test]; 16] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
         attention::TESTS,
         taking::TESTS,
         search::TESTS,
-    let suites: [&[Test]; 10] = [
-        text::TESTS,
-        hydration::TESTS,
-        reading::TESTS,
         timeline::TESTS,
         element::TESTS,
         languages::TESTS,

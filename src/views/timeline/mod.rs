@@ -46,7 +46,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let many = article.events.len() > MANY;
     html! {
         <section class="timeline" part="timeline" aria-labelledby="_timeline" hidden={article.events.is_empty()}>
-            <@{view.edition.heading(1)} id="_timeline" class="heading">{ &words.timeline }</@>
+            <div class="head">
+                <@{view.edition.heading(1)} id="_timeline" class="heading">{ &words.timeline }</@>
+            </div>
             <Strip ..props.clone() />
             <div class={classes!("events", many.then_some("many"))} role={many.then_some("group")} aria-labelledby={many.then_some("_timeline")} tabindex={many.then_some("0")}>
                 <ol>{ for article.events.iter().map(|each| event(view, &outline, each)) }</ol>
