@@ -14,6 +14,7 @@
 //! taking       what a reader takes along, and what stands open
 //! search       the search inside the explainer
 //! timeline     the timeline in proportion to time
+//! gestures     the drawn timeline zoomed and panned
 //! element      the custom element in pages: documents, errors, moves, several of them
 //! languages    the languages of the interface
 //! map          the places of the events, and the way from them
@@ -35,6 +36,7 @@ mod baselines;
 mod bench;
 mod element;
 mod examples;
+mod gestures;
 mod hydration;
 mod languages;
 mod map;
@@ -73,7 +75,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 16] = [
+    let suites: [&[Test]; 17] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -81,6 +83,7 @@ fn main() -> anyhow::Result<()> {
         taking::TESTS,
         search::TESTS,
         timeline::TESTS,
+        gestures::TESTS,
         element::TESTS,
         languages::TESTS,
         map::TESTS,

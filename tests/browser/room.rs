@@ -35,14 +35,15 @@ const CUT_OFF: &str = "
             && (hides(style.overflowX, each.scrollWidth, each.clientWidth) || hides(style.overflowY, each.scrollHeight, each.clientHeight));
     }).map((each) => `${each.localName}.${each.className} ${each.textContent.trim().slice(0, 40)}`);";
 
-/// Lines of text that lie over other lines: each begins beside the other, and ends in it.
+/// Lines of text that lie over other lines: each begins beside the other, and ends in it. A list that scrolls by itself
+/// hides what would lie over what follows it.
 const OVER: &str = "
     const lines = [];
     for (const tree of [document.body, root]) {
         const texts = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
         while (texts.nextNode()) {
             const text = texts.currentNode, parent = text.parentElement;
-            if (!text.data.trim() || !parent?.checkVisibility() || parent.closest('script, style, .unseen, [part=choice], svg')) continue;
+            if (!text.data.trim() || !parent?.checkVisibility() || parent.closest('script, style, .unseen, .many, [part=choice], svg')) continue;
             const range = document.createRange();
             range.selectNodeContents(text);
             for (const box of range.getClientRects()) if (box.width > 1) lines.push([text.data.trim().slice(0, 40), box]);

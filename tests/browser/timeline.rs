@@ -8,9 +8,11 @@ use thirtyfour::Key;
 
 use crate::Test;
 use crate::bench::Bench;
+use crate::gestures::at;
 use crate::pictures::picture;
 use crate::reader::Reader;
 use crate::site::Site;
+use crate::window::Shown;
 
 pub const TESTS: &[Test] = &[
     (
@@ -19,25 +21,6 @@ pub const TESTS: &[Test] = &[
     ),
     ("a dense cluster on the timeline stays readable", readable),
     ("on a narrow page the timeline is a list", narrow),
-    ("the timeline zooms and pans by button", by_button),
-    ("the timeline zooms and pans by keyboard", by_keyboard),
-    (
-        "the timeline zooms by wheel with Ctrl and leaves the plain wheel to the page",
-        by_wheel,
-    ),
-    (
-        "the timeline pans by dragging, which is no click",
-        by_dragging,
-    ),
-    ("the timeline pans and zooms by touch", by_touch),
-    (
-        "previous and next pick one event after the other",
-        neighbours,
-    ),
-    (
-        "a click on a title in the drawing picks the event and shows its card",
-        click,
-    ),
     (
         "an open issue that is picked marks its events in the drawing",
         issue,
@@ -54,7 +37,7 @@ pub const TESTS: &[Test] = &[
 ];
 
 /// Functions over the drawing.
-const DRAWING: &str = "
+pub const DRAWING: &str = "
     const all = (selector) => [...root.querySelectorAll('.drawing ' + selector)];
     const box = (node) => node.getBoundingClientRect();
     const mark = (id) => root.querySelector(`.drawing a[href$='-${id}']`);
@@ -65,17 +48,17 @@ const DRAWING: &str = "
             .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
             .map(([other]) => [one, other])); };";
 
-async fn ask(reader: &Reader, script: &str) -> Result<Value> {
+pub async fn ask(reader: &Reader, script: &str) -> Result<Value> {
     reader.ask(&format!("{DRAWING} {script}")).await
 }
 
-async fn until(reader: &Reader, expression: &str) -> Result<()> {
+pub async fn until(reader: &Reader, expression: &str) -> Result<()> {
     reader
         .until(&format!("(() => {{ {DRAWING} return {expression}; }})()"))
         .await
 }
 
-fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
+pub fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
         reader
@@ -86,24 +69,24 @@ fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<
 }
 
 /// Presses the nth button below the drawing.
-async fn press(reader: &Reader, number: usize) -> Result<()> {
+pub async fn press(reader: &Reader, number: usize) -> Result<()> {
     reader
         .click(&format!(".moves button:nth-of-type({number})"))
         .await
 }
 
-const PREVIOUS: usize = 1;
-const NEXT: usize = 2;
-const EARLIER: usize = 3;
-const LATER: usize = 4;
-const NEARER: usize = 5;
-const FARTHER: usize = 6;
-const ALL: usize = 7;
+pub const PREVIOUS: usize = 1;
+pub const NEXT: usize = 2;
+pub const EARLIER: usize = 3;
+pub const LATER: usize = 4;
+pub const NEARER: usize = 5;
+pub const FARTHER: usize = 6;
+pub const ALL: usize = 7;
 
 /// The time between two events in the drawing, in pixels.
-const SPREAD: &str = "return middle('helsinki') - middle('nato-summit')";
+pub const SPREAD: &str = "return middle('helsinki') - middle('nato-summit')";
 
-async fn spread(reader: &Reader) -> Result<f64> {
+pub async fn spread(reader: &Reader) -> Result<f64> {
     ask(reader, SPREAD).await?.as_f64().context("a distance")
 }
 
@@ -134,7 +117,7 @@ fn in_proportion(bench: &Bench) -> Result<()> {
     })
 }
 
-fn readable(bench: &Bench) -> Result<()> {
+pub fn readable(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
         let names = ask(reader, "return all('.name').length").await?;
         ensure!(names == 5, "{names} titles");
@@ -148,264 +131,13 @@ fn readable(bench: &Bench) -> Result<()> {
 
 fn narrow(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        picture(reader, 390, "light", "timeline").await?;
+        picture(reader, 390, Shown::Light, "timeline").await?;
         ensure!(!reader.find(".strip").await?.is_displayed().await?);
         let events = reader.find_all(".timeline li.event").await?;
         ensure!(events.len() == 5);
         for event in events {
             ensure!(event.is_displayed().await?);
         }
-        Ok(())
-    })
-}
-
-fn by_button(bench: &Bench) -> Result<()> {
-    read(bench, async |reader| {
-        let before = spread(reader).await?;
-        ensure!(reader.ask("return [...root.querySelectorAll('.moves [aria-disabled]')].map((each) => each.textContent)").await? == json!(["Earlier", "Later", "Zoom out", "Show all"]));
-        press(reader, NEARER).await?;
-        press(reader, LATER).await?;
-        press(reader, LATER).await?;
-        until(reader, "ticks()[0] !== '2014'").await?;
-        let after = spread(reader).await?;
-        ensure!(
-            (after / before - 2.0).abs() < 0.2,
-            "{before} became {after}"
-        );
-        for _ in 0..4 {
-            press(reader, EARLIER).await?;
-        }
-        until(reader, "ticks()[0].includes('2014')").await?;
-        press(reader, FARTHER).await?;
-        until(reader, "ticks().length === 6").await?;
-        for _ in 0..3 {
-            press(reader, NEARER).await?;
-        }
-        press(reader, ALL).await?;
-        until(reader, "ticks().length === 6 && ticks()[0] === '2014'").await
-    })
-}
-
-fn by_keyboard(bench: &Bench) -> Result<()> {
-    read(bench, async |reader| {
-        reader.ask("root.querySelector('.surface').focus()").await?;
-        reader.press("+").await?;
-        reader.press(Key::Right).await?;
-        reader.press(Key::Right).await?;
-        until(reader, "!mark('invasion') && mark('helsinki')").await?;
-        for _ in 0..4 {
-            reader.press(Key::Left).await?;
-        }
-        until(reader, "mark('invasion') && !mark('helsinki')").await?;
-        reader.press("0").await?;
-        until(reader, "mark('invasion') && mark('helsinki')").await?;
-        ensure!(reader.ask("return root.activeElement.className").await? == "surface");
-        reader.press(Key::Tab).await?;
-        ensure!(
-            reader.ask("return root.activeElement.tagName").await? == "BUTTON",
-            "Tab stops inside the drawing"
-        );
-        Ok(())
-    })
-}
-
-async fn wheel(reader: &Reader, modifiers: u8) -> Result<()> {
-    let at = ask(reader, "root.querySelector('.surface').scrollIntoView({ block: 'center' }); const { top, height } = box(root.querySelector('.surface')); return [middle('helsinki'), top + height / 2]").await?;
-    let turn = json!({ "type": "mouseWheel", "x": at[0], "y": at[1], "deltaX": 0, "deltaY": -120, "modifiers": modifiers });
-    reader
-        .window
-        .cdp()
-        .send_raw("Input.dispatchMouseEvent", turn)
-        .await?;
-    Ok(())
-}
-
-fn by_wheel(bench: &Bench) -> Result<()> {
-    read(bench, async |reader| {
-        let before = spread(reader).await?;
-        let place = ask(reader, "return middle('helsinki')")
-            .await?
-            .as_f64()
-            .context("a place")?;
-        for _ in 0..3 {
-            wheel(reader, 2).await?;
-        }
-        until(
-            reader,
-            &format!("middle('helsinki') - middle('nato-summit') > 1.5 * {before}"),
-        )
-        .await?;
-        let now = ask(reader, "return middle('helsinki')")
-            .await?
-            .as_f64()
-            .context("a place")?;
-        ensure!(
-            (now - place).abs() < 4.0,
-            "what was under the pointer moved from {place} to {now}"
-        );
-        let spread_before = spread(reader).await?;
-        wheel(reader, 0).await?;
-        reader.until("scrollY > 0").await?;
-        ensure!(
-            spread(reader).await? == spread_before,
-            "a plain wheel zoomed"
-        );
-        Ok(())
-    })
-}
-
-/// Where an event stands in the window, and how high the drawing's upper edge is.
-async fn at(reader: &Reader, id: &str) -> Result<(f64, f64)> {
-    let script = format!(
-        "root.querySelector('.surface').scrollIntoView({{ block: 'center' }}); const shape = box(mark('{id}').querySelector('.shape')); return [middle('{id}'), (shape.top + shape.bottom) / 2]"
-    );
-    let at = ask(reader, &script).await?;
-    Ok((at[0].as_f64().context("x")?, at[1].as_f64().context("y")?))
-}
-
-fn by_dragging(bench: &Bench) -> Result<()> {
-    read(bench, async |reader| {
-        press(reader, NEARER).await?;
-        press(reader, LATER).await?;
-        press(reader, LATER).await?;
-        until(reader, "mark('hamburg') && mark('helsinki')").await?;
-        let (x, y) = at(reader, "hamburg").await?;
-        let cdp = reader.window.cdp();
-        let mouse = |kind: &str, x: f64| json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
-        cdp.send_raw("Input.dispatchMouseEvent", mouse("mousePressed", x))
-            .await?;
-        for step in 1..=10 {
-            cdp.send_raw(
-                "Input.dispatchMouseEvent",
-                mouse("mouseMoved", x + 20.0 * f64::from(step)),
-            )
-            .await?;
-        }
-        cdp.send_raw(
-            "Input.dispatchMouseEvent",
-            mouse("mouseReleased", x + 200.0),
-        )
-        .await?;
-        until(
-            reader,
-            &format!("Math.abs(middle('hamburg') - {x} - 200) < 3"),
-        )
-        .await?;
-        ensure!(
-            reader
-                .ask("return [location.hash, root.querySelector('[aria-current]')]")
-                .await?
-                == json!(["", null]),
-            "the drag was a click"
-        );
-        Ok(())
-    })
-}
-
-fn by_touch(bench: &Bench) -> Result<()> {
-    read(bench, async |reader| {
-        reader
-            .window
-            .cdp()
-            .send_raw(
-                "Emulation.setTouchEmulationEnabled",
-                json!({ "enabled": true, "maxTouchPoints": 2 }),
-            )
-            .await?;
-        press(reader, NEARER).await?;
-        press(reader, LATER).await?;
-        press(reader, LATER).await?;
-        until(reader, "mark('hamburg') && mark('helsinki')").await?;
-        let (x, y) = at(reader, "hamburg").await?;
-        let touch = async |kind: &str, places: &[f64]| -> Result<()> {
-            let points: Vec<_> = (0..)
-                .zip(places)
-                .map(|(id, x)| json!({ "x": x, "y": y, "id": id }))
-                .collect();
-            let touch = json!({ "type": kind, "touchPoints": points });
-            reader
-                .window
-                .cdp()
-                .send_raw("Input.dispatchTouchEvent", touch)
-                .await?;
-            Ok(())
-        };
-        touch("touchStart", &[x]).await?;
-        for step in 1..=10 {
-            touch("touchMove", &[x + 15.0 * f64::from(step)]).await?;
-        }
-        touch("touchEnd", &[]).await?;
-        until(
-            reader,
-            &format!("Math.abs(middle('hamburg') - {x} - 150) < 20"),
-        )
-        .await?;
-        let before = spread(reader).await?;
-        touch("touchStart", &[x, x + 100.0]).await?;
-        for step in 1..=10 {
-            let by = 10.0 * f64::from(step);
-            touch("touchMove", &[x - by, x + 100.0 + by]).await?;
-        }
-        touch("touchEnd", &[]).await?;
-        let spread = "!mark('helsinki') || middle('helsinki') - middle('nato-summit')";
-        until(
-            reader,
-            &format!("{spread} === true || {spread} > 2 * {before}"),
-        )
-        .await
-    })
-}
-
-fn neighbours(bench: &Bench) -> Result<()> {
-    read(bench, async |reader| {
-        for id in ["invasion", "hamburg", "bolton"] {
-            press(reader, NEXT).await?;
-            until(
-                reader,
-                &format!(
-                    "root.querySelector('#{id}[aria-current]') && mark('{id}').matches('.current')"
-                ),
-            )
-            .await?;
-        }
-        press(reader, PREVIOUS).await?;
-        reader
-            .until("root.querySelector('#hamburg[aria-current]')")
-            .await?;
-        ensure!(
-            reader.ask("return root.activeElement.textContent").await? == "Previous event",
-            "the focus left the button"
-        );
-        reader.click(".choice button").await?;
-        press(reader, PREVIOUS).await?;
-        reader
-            .until("root.querySelector('#helsinki[aria-current]')")
-            .await?;
-        ensure!(reader.ask("return root.querySelector('.moves button:nth-of-type(2)').getAttribute('aria-disabled')").await? == "true");
-        // An event that the drawing does not show just now comes into it.
-        for _ in 0..4 {
-            press(reader, NEARER).await?;
-        }
-        press(reader, NEXT).await?;
-        reader.click(".choice button").await?;
-        press(reader, NEXT).await?;
-        until(reader, "mark('invasion')?.matches('.current')").await
-    })
-}
-
-fn click(bench: &Bench) -> Result<()> {
-    read(bench, async |reader| {
-        reader.click(".drawing a[href$='-hamburg'] .name").await?;
-        reader
-            .until("root.querySelector('#hamburg[aria-current]')")
-            .await?;
-        ensure!(reader.focused().await? == "hamburg");
-        ensure!(reader.ask("return location.hash").await? == "#explainer-hamburg");
-        let marked = reader
-            .ask("return root.querySelectorAll('.passage.related').length > 0")
-            .await?;
-        ensure!(marked == true, "its passages are not marked");
-        ensure!(ask(reader, "return mark('hamburg').matches('.current')").await? == true);
         Ok(())
     })
 }
@@ -438,7 +170,7 @@ fn right_to_left(bench: &Bench) -> Result<()> {
         ensure!(overlaps == json!([]), "{overlaps}");
         let outside = ask(&reader, "const { left, right } = box(root.querySelector('.drawing')); return all('text').filter((text) => text.textContent && (box(text).left < left - 1 || box(text).right > right + 1)).map((text) => text.textContent)").await?;
         ensure!(outside == json!([]), "{outside} run off");
-        picture(&reader, 1280, "light", "timeline-ar").await?;
+        picture(&reader, 1280, Shown::Light, "timeline-ar").await?;
         reader.ask("root.querySelector('.surface').focus()").await?;
         reader.press("+").await?;
         reader.press(Key::Left).await?;
@@ -491,7 +223,7 @@ fn hundred(bench: &Bench) -> Result<()> {
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
         until(&reader, "all('.mark').length === 100").await?;
-        picture(&reader, 1280, "light", "timeline-hundred").await?;
+        picture(&reader, 1280, Shown::Light, "timeline-hundred").await?;
         let overlaps = ask(&reader, "return overlaps()").await?;
         ensure!(overlaps == json!([]), "{overlaps}");
         let height = reader
@@ -508,7 +240,7 @@ fn hundred(bench: &Bench) -> Result<()> {
             wheel_at(&reader, "event-70").await?;
         }
         until(&reader, "all('.mark').length < 50 && mark('event-70')").await?;
-        picture(&reader, 1280, "light", "timeline-hundred-near").await?;
+        picture(&reader, 1280, Shown::Light, "timeline-hundred-near").await?;
         let overlaps = ask(&reader, "return overlaps()").await?;
         ensure!(overlaps == json!([]), "{overlaps}");
         Ok(())
