@@ -15,6 +15,7 @@
 //! search       the search inside the explainer
 //! timeline     the timeline in proportion to time
 //! gestures     the drawn timeline zoomed and panned
+//! theme        what pages and readers' settings change in what it looks like
 //! element      the custom element in pages: documents, errors, moves, several of them
 //! languages    the languages of the interface
 //! map          the places of the events, and the way from them
@@ -52,6 +53,7 @@ mod search;
 mod site;
 mod taking;
 mod text;
+mod theme;
 mod timeline;
 mod visual;
 mod window;
@@ -75,7 +77,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 17] = [
+    let suites: [&[Test]; 18] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -84,6 +86,7 @@ fn main() -> anyhow::Result<()> {
         search::TESTS,
         timeline::TESTS,
         gestures::TESTS,
+        theme::TESTS,
         element::TESTS,
         languages::TESTS,
         map::TESTS,
