@@ -31,6 +31,8 @@ pub struct Setting {
     pub heading_level: u8,
     /// The items that stand open at first.
     pub open: Vec<Id>,
+    /// Whether the page's hash leads to items, and is written when the reader follows a link to one.
+    pub deep_links: bool,
 }
 
 impl Setting {
@@ -60,12 +62,13 @@ impl Setting {
                 .filter(|level| (1..=6).contains(level))
                 .unwrap_or(Self::HEADING_LEVEL),
             open: ids(open.unwrap_or_default()),
+            deep_links: true,
         }
     }
 }
 
 /// The ids in a list with white space between; what is none is left out.
-pub fn ids(list: &str) -> Vec<Id> {
+fn ids(list: &str) -> Vec<Id> {
     let ids = list.split_ascii_whitespace();
     ids.filter_map(|id| Id::try_from(id.to_owned()).ok())
         .collect()
@@ -110,6 +113,11 @@ impl Edition {
     /// Whether an item stands open at first because its page asks for it.
     pub fn opens(&self, id: &Id) -> bool {
         self.0.setting.open.contains(id)
+    }
+
+    /// Whether the page's hash leads to items, and is written when the reader follows a link to one.
+    pub fn deep_links(&self) -> bool {
+        self.0.setting.deep_links
     }
 
     /// What the fragments of its items begin with.
@@ -161,7 +169,7 @@ impl Edition {
     }
 
     /// Whether the article has an item with this id.
-    fn has(&self, id: &Id) -> bool {
+    pub fn has(&self, id: &Id) -> bool {
         let outline = self.outline();
         self.title(id).is_some()
             || self

@@ -7,6 +7,7 @@
 //! words        what the interface says, in each language
 //! style        the stylesheets, one a view
 //! timeline     the timeline in proportion to time, worked out
+//! notice       what the explainer tells the page around it
 //! stamp        which prerendered HTML the browser may bring to life
 //! prerender    the views rendered natively                                  (native only)
 //! element      the custom element: explainer.js, and the border to it       (browser only)
@@ -20,6 +21,7 @@
 
 pub mod built_in;
 pub mod edition;
+pub mod notice;
 pub mod search;
 pub mod stamp;
 pub mod style;

@@ -105,7 +105,7 @@ fn body(edition: Edition) -> String {
     let props = ExplainerProps {
         edition,
         opening: Opening::Text,
-        on_ready: Default::default(),
+        notify: Default::default(),
     };
     let renderer = LocalServerRenderer::<Explainer>::with_props(props);
     // The views wait for nothing, so the future is ready when it is first asked.

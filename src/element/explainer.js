@@ -1,61 +1,15 @@
 // The custom element <article-explainer>: finds what to show, lends it a place in a shadow root, and loads the widget.
 //
 // The text comes first: what was prerendered into a declarative shadow root stays as it is until the widget takes it
-// over, and comes back if the widget fails.
+// over, and comes back if the widget fails. The widget is loaded when the reader comes near, and once for all elements.
 
-const BASE = new URL("./", import.meta.url);
+import { ExplainerError, expectAlive, live, loadText, loadWidget, loadWords, read, stylesheet } from "./load.js";
 
-/** The widget's module, loaded once for all elements of the page; a failure is forgotten, so that a later element tries anew. */
-let widget;
-/** Set when the widget has panicked: its memory can't be trusted from then on. */
-let broken = false;
-/** The elements that the widget has hold of. */
-const live = new Set();
+/** How near, in pixels, the window has to come to an element before the widget is loaded. */
+const NEAR = 400;
 
-function loadWidget() {
-  widget ??= (async () => {
-    const module = await import(new URL("article-explainer.js", BASE).href);
-    await module.default({ module_or_path: new URL("article-explainer_bg.wasm", BASE) });
-    module.on_panic((message) => {
-      broken = true;
-      for (const element of [...live]) element.fallBack("panic", message);
-    });
-    return module;
-  })().catch((error) => {
-    widget = undefined;
-    throw new ExplainerError("widget", `The explainer's program could not be loaded: ${error.message}`);
-  });
-  return widget;
-}
-
-/** The words of the interface by language, each loaded once. */
-const catalogues = new Map();
-
-/** Loads the words of a language; undefined where they can't be had: the widget knows the English ones by heart. */
-function loadWords(lang) {
-  if (lang === "en") return {};
-  if (!catalogues.has(lang)) {
-    const loading = fetch(new URL(`words.${lang}.json`, BASE))
-      .then((response) => {
-        if (!response.ok) throw new Error(`the server answered ${response.status}`);
-        return response.json();
-      })
-      .catch((error) => {
-        catalogues.delete(lang);
-        console.warn(`<article-explainer>: words.${lang}.json could not be loaded, so the interface is in English: ${error.message}`);
-      });
-    catalogues.set(lang, loading);
-  }
-  return catalogues.get(lang);
-}
-
-/** What went wrong, with a code that pages can act on: "document", "widget" or "panic". */
-class ExplainerError extends Error {
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
-}
+/** What readers do with an element that says that they mean to use it. */
+const INTENT = ["pointerover", "focusin", "click"];
 
 /** The document has been read to its end, so that an element has all that was written inside it. */
 const parsed = () =>
@@ -63,8 +17,19 @@ const parsed = () =>
     ? new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }))
     : undefined;
 
+/** Properties that are attributes: strings, or null where the attribute is not there. */
+const REFLECTED = {
+  src: "src",
+  theme: "theme",
+  open: "open",
+  headingLevel: "heading-level",
+  hydrate: "hydrate",
+  deepLinks: "deep-links",
+  print: "print",
+};
+
 class ArticleExplainer extends HTMLElement {
-  static observedAttributes = ["src", "lang", "heading-level", "open"];
+  static observedAttributes = ["src", "lang", "heading-level", "open", "hydrate", "deep-links", "id"];
 
   /** The widget's handle while the element is in the page. */
   #mounted;
@@ -74,8 +39,23 @@ class ArticleExplainer extends HTMLElement {
   #pristine;
   /** Counts the starts; whoever waited and is no longer the last gives up. */
   #start = 0;
+  /** The document that a script handed over, as JSON. */
+  #article;
+  /** Ends the wait for the reader, and tells whoever asks when the widget is there, or will not be. */
+  #begin;
+  #settled;
+  #settle;
+  /** Which <details> were last known to be open. */
+  #known = new WeakMap();
 
   connectedCallback() {
+    // A framework may have set a property before the element was defined.
+    for (const property of [...Object.keys(REFLECTED), "article"]) {
+      if (!Object.hasOwn(this, property)) continue;
+      const value = this[property];
+      delete this[property];
+      this[property] = value;
+    }
     // A move is a disconnect and a connect: what is still mounted stays.
     if (!this.#mounted) this.#show();
   }
@@ -88,35 +68,80 @@ class ArticleExplainer extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected || this.#start === 0) return;
-    if (name === "open") return this.#mounted?.open(after ?? "");
+    if (name === "open") return this.#openAll(after);
+    if (name === "hydrate" && this.#mounted) return;
     // What was prerendered is of another document than the one that is asked for now.
     if (name === "src") this.#pristine = emptyPlace();
-    this.#takeOut();
-    this.#show();
+    this.#again();
+  }
+
+  /** The document itself, as an object or as JSON, in place of `src`; undefined where there is none. */
+  get article() {
+    return this.#article === undefined ? undefined : JSON.parse(this.#article);
+  }
+
+  set article(article) {
+    this.#article = typeof article === "string" || article == null ? (article ?? undefined) : JSON.stringify(article);
+    if (this.#start === 0 || !this.isConnected) return;
+    this.#pristine = emptyPlace();
+    this.#again();
+  }
+
+  /** Whether the explainer answers to its reader. */
+  get ready() {
+    return this.hasAttribute("ready");
+  }
+
+  /** Opens, scrolls to and focuses an item. Resolves to false where there is none of this id. */
+  async reveal(id) {
+    this.#begin?.();
+    await this.#settled;
+    return this.#mounted ? this.#mounted.reveal(String(id)) : this.#jump(String(id));
+  }
+
+  /** Opens every issue and every answer. */
+  expandAll() {
+    for (const details of this.#details()) details.open = true;
+  }
+
+  /** Closes every issue and every answer. */
+  collapseAll() {
+    for (const details of this.#details()) details.open = false;
   }
 
   async #show() {
     const start = ++this.#start;
     const current = () => start === this.#start && this.isConnected;
+    this.#settled = new Promise((done) => (this.#settle = done));
     try {
       await parsed();
       if (!current()) return;
       this.#prepare();
-      const json = await this.#document();
-      const module = await loadWidget();
+      await this.#wanted();
       if (!current()) return;
-      if (broken) throw new ExplainerError("panic", "The explainer's program has stopped.");
+      const loading = loadWidget();
+      // Said below; it may fail while the document is still awaited.
+      loading.catch(() => {});
+      const json = await this.#document();
+      const module = await loading;
+      if (!current()) return;
+      expectAlive();
       const article = read(module, json);
       const lang = article.language(this.getAttribute("lang"), pageLanguage(this));
       const words = await loadWords(lang);
       if (!current()) return article.free();
-      if (broken) throw new ExplainerError("panic", "The explainer's program has stopped.");
-      this.#mounted = article.mount(this, this.#place, lang, words, () => {
-        if (current()) this.#ready();
+      expectAlive();
+      await new Promise((ready) => {
+        const notify = (type, id, hash) => {
+          if (type === "ready") return ready();
+          if (current()) this.#tell(`explainer-${type}`, type === "reveal" ? { id, hash } : { id });
+        };
+        this.#mounted = article.mount(this, this.#place, lang, words, notify);
+        live.add(this);
       });
-      live.add(this);
+      if (current()) this.#ready();
     } catch (error) {
-      if (current()) this.fallBack(error.code ?? "widget", error.message);
+      if (current()) this.fallBack(error);
     }
   }
 
@@ -130,38 +155,72 @@ class ArticleExplainer extends HTMLElement {
       template.remove();
     }
     if (!root.querySelector("link[rel=stylesheet]")) {
-      const sheet = document.createElement("link");
-      sheet.rel = "stylesheet";
-      sheet.href = new URL("explainer.css", BASE);
-      root.prepend(sheet);
+      root.prepend(stylesheet());
     }
     this.#place = root.querySelector(".mount");
     this.#pristine ??= this.#place?.cloneNode(true) ?? emptyPlace();
     if (!this.#place) root.append((this.#place = this.#pristine.cloneNode(true)));
+    for (const details of this.#details()) this.#known.set(details, details.open);
+    // The same function is not added twice.
+    root.addEventListener("click", this.#clicked, true);
+    root.addEventListener("toggle", this.#toggled, true);
   }
 
-  /** The article as text: from the page itself, from `src`, or undefined for the built-in one. */
+  /** Waits until the reader comes near, means to use the element, or whatever else its `hydrate` says. */
+  #wanted() {
+    const when = this.getAttribute("hydrate");
+    const anchor = `#${this.id || "explainer"}-`;
+    const aimedAt = () => this.getAttribute("deep-links") !== "off" && location.hash.startsWith(anchor);
+    if (when === "now" || aimedAt()) return undefined;
+    return new Promise((done) => {
+      const ends = new AbortController();
+      const begin = (this.#begin = () => {
+        ends.abort();
+        observer.disconnect();
+        done();
+      });
+      const observer = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && begin(), {
+        rootMargin: `${NEAR}px`,
+      });
+      for (const sign of INTENT) this.shadowRoot.addEventListener(sign, begin, { capture: true, signal: ends.signal });
+      addEventListener("hashchange", () => aimedAt() && begin(), { signal: ends.signal });
+      if (when === "idle") (globalThis.requestIdleCallback ?? setTimeout)(begin);
+      // Where nothing was prerendered there is nothing to interact with yet.
+      else if (when !== "interaction" || !this.#place.hasChildNodes()) observer.observe(this);
+    });
+  }
+
+  /** The article as text: from a script, from the page itself, from `src`, or undefined for the built-in one. */
   async #document() {
+    if (this.#article !== undefined) return this.#article;
     const src = this.getAttribute("src");
     const block = this.shadowRoot.querySelector('script[type="application/json"]');
     if (block && block.dataset.src === src) return block.textContent;
     if (src === null) return undefined;
     try {
-      const response = await fetch(new URL(src, this.baseURI));
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      return await response.text();
+      return await loadText(new URL(src, this.baseURI).href);
     } catch (error) {
       throw new ExplainerError("document", `The document ${src} could not be loaded: ${error.message}`);
     }
   }
 
   #ready() {
+    this.#settle();
+    for (const details of this.#details()) this.#known.set(details, details.open);
     this.toggleAttribute("ready", true);
     this.#tell("explainer-ready", { hydrated: this.#mounted?.hydrated ?? false });
   }
 
+  #again() {
+    this.#takeOut();
+    this.#show();
+  }
+
   #takeOut() {
     this.#start++;
+    this.#begin?.();
+    this.#begin = undefined;
+    this.#settle?.();
     this.#mounted?.destroy();
     this.#mounted = undefined;
     live.delete(this);
@@ -171,18 +230,21 @@ class ArticleExplainer extends HTMLElement {
 
   /** Puts the place back as it was prerendered. */
   #restore() {
-    if (!this.#pristine) return;
+    if (!this.#pristine || !this.#place) return;
     const fresh = this.#pristine.cloneNode(true);
     this.#place.replaceWith(fresh);
     this.#place = fresh;
   }
 
   /** Gives up on comfort and keeps the text: what was prerendered, or what the page wrote inside the element. */
-  fallBack(code, message) {
+  fallBack({ code = "widget", message }) {
+    this.#settle?.();
+    const open = [...this.#details()].filter((details) => details.open && details.id).map((details) => details.id);
     this.#mounted = undefined;
     live.delete(this);
     this.toggleAttribute("ready", false);
     this.#restore();
+    this.#openAll(open.join(" "));
     if (this.#place && !this.#place.hasChildNodes()) {
       const note = document.createElement("p");
       note.className = "error";
@@ -194,24 +256,76 @@ class ArticleExplainer extends HTMLElement {
     this.#tell("explainer-error", { code, message });
   }
 
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  #details() {
+    return this.shadowRoot?.querySelectorAll("details") ?? [];
   }
+
+  /** Opens items and what holds them; what is none of the explainer's is left alone. Returns the last of them. */
+  #openAll(list) {
+    let item = null;
+    for (const id of (list ?? "").split(/\s+/).filter(Boolean)) {
+      item = this.shadowRoot?.getElementById(id) ?? null;
+      for (let at = item?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
+    }
+    return item;
+  }
+
+  /** Shows an item without the widget's help: links lead to it before the widget is there, and where it can't be. */
+  #jump(id) {
+    const item = this.#openAll(id);
+    item?.scrollIntoView();
+    (item?.querySelector("summary, a") ?? item)?.focus({ preventScroll: true });
+    return item !== null;
+  }
+
+  #clicked = (event) => {
+    const clicked = event.target;
+    const details = clicked.closest("summary")?.parentElement;
+    if (details?.id && !clicked.closest("a, button")) {
+      const goes = this.#tell("explainer-before-toggle", { id: details.id, open: !details.open }, true);
+      if (!goes) event.preventDefault();
+    }
+    const fragment = clicked.closest("a[href^='#']")?.getAttribute("href");
+    const prefix = `#${this.id || "explainer"}-`;
+    if (this.#mounted || !fragment?.startsWith(prefix) || event.button || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (!this.#jump(fragment.slice(prefix.length)) || this.getAttribute("deep-links") === "off") return;
+    // The marks are the widget's (`reveal/places.rs`): where it finds them it does not scroll again.
+    const mark = (place) => ({ ...history.state, explainer: `${prefix.slice(1, -1)} ${place}` });
+    history.replaceState(mark(0), "");
+    history.pushState(mark(1), "", fragment);
+  };
+
+  #toggled = (event) => {
+    const details = event.target;
+    if (!details.id || this.#known.get(details) === details.open) return;
+    this.#known.set(details, details.open);
+    this.#tell("explainer-toggle", { id: details.id, open: details.open });
+  };
+
+  #tell(type, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+}
+
+for (const [property, attribute] of Object.entries(REFLECTED)) {
+  Object.defineProperty(ArticleExplainer.prototype, property, {
+    get() {
+      return this.getAttribute(attribute);
+    },
+    set(value) {
+      if (value == null) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value);
+    },
+    enumerable: true,
+    configurable: true,
+  });
 }
 
 function emptyPlace() {
   const place = document.createElement("div");
   place.className = "mount";
   return place;
-}
-
-/** Reads a document, and makes an error of it out of what the widget throws. */
-function read(module, json) {
-  try {
-    return new module.Document(json);
-  } catch (error) {
-    throw new ExplainerError("document", error.message);
-  }
 }
 
 /** The language of the page around an element. */

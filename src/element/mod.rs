@@ -2,16 +2,17 @@
 //! mounts it with what it found in its attributes and its shadow root.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
-use article::{Article, Language};
+use article::{Article, Id, Language};
 use js_sys::{Function, JSON};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::built_in;
-use crate::edition::{Edition, Setting, ids};
-use crate::reveal;
+use crate::edition::{Edition, Setting};
+use crate::notice::Notice;
 use crate::stamp::stamp;
 use crate::views::{Explainer, ExplainerProps, Opening};
 use crate::words::Words;
@@ -20,7 +21,8 @@ use crate::words::Words;
 #[wasm_bindgen]
 pub struct Mounted {
     app: AppHandle<Explainer>,
-    root: Element,
+    edition: Edition,
+    show: Rc<RefCell<Callback<Id>>>,
     hydrated: bool,
 }
 
@@ -32,11 +34,14 @@ impl Mounted {
         self.hydrated
     }
 
-    /// Opens the items of a list of ids with white space between. What is none of the explainer's is left alone.
-    pub fn open(&self, list: &str) {
-        for id in ids(list) {
-            reveal::open(&self.root, &id);
+    /// Opens, scrolls to and focuses an item; `false` where the article has none of this id.
+    pub fn reveal(&self, id: String) -> bool {
+        let id = Id::try_from(id).ok().filter(|id| self.edition.has(id));
+        let shown = id.is_some();
+        if let Some(id) = id {
+            self.show.borrow().emit(id);
         }
+        shown
     }
 
     /// Takes the explainer out of the page.
@@ -75,42 +80,61 @@ impl Document {
 
     /// Puts the explainer of the element `host` into `root`, taking over what this very build made there of this very article.
     ///
-    /// `words` is the catalogue of the language `lang`; where it is none, English is spoken. `ready` is
-    /// called once the explainer answers to its reader.
+    /// `words` is the catalogue of the language `lang`; where it is none, English is spoken. `notify` is
+    /// called with the type of each event that the page is to hear of, its id and its hash where it has any.
     pub fn mount(
         self,
         host: &Element,
         root: Element,
         lang: &str,
         words: &JsValue,
-        ready: Function,
+        notify: Function,
     ) -> Mounted {
         let words = match words.is_object() {
             true => (Language::choose([Some(lang)]), Words::read(words)),
             false => (Language::default(), Words::read(&JsValue::UNDEFINED)),
         };
-        let setting = Setting::new(
-            words,
-            host.get_attribute("id").as_deref(),
-            host.get_attribute("heading-level").as_deref(),
-            host.get_attribute("open").as_deref(),
-        );
+        let setting = Setting {
+            deep_links: host.get_attribute("deep-links").as_deref() != Some("off"),
+            ..Setting::new(
+                words,
+                host.get_attribute("id").as_deref(),
+                host.get_attribute("heading-level").as_deref(),
+                host.get_attribute("open").as_deref(),
+            )
+        };
+        let edition = Edition::new(self.article, setting);
         let found = root.get_attribute("data-stamp");
         let json = self.json.as_deref().unwrap_or(built_in::JSON);
         let hydrated = found
-            .is_some_and(|found| found == stamp(json, setting.heading_level, &root.inner_html()));
-        let on_ready = Callback::from(move |()| {
-            // What the page does when it hears of it is the page's own; its errors are not ours to handle.
-            let _ = ready.call0(&JsValue::UNDEFINED);
+            .is_some_and(|found| found == stamp(json, edition.heading_level(), &root.inner_html()));
+        let show = Rc::new(RefCell::new(Callback::noop()));
+        let notify = Callback::from({
+            let (edition, show) = (edition.clone(), show.clone());
+            move |notice| {
+                let (kind, id) = match notice {
+                    Notice::Ready(callback) => {
+                        show.replace(callback);
+                        ("ready", None)
+                    }
+                    Notice::Revealed(id) => ("reveal", Some(id)),
+                    Notice::Selected(id) => ("select", id),
+                };
+                let hash = id.as_ref().map(|id| edition.fragment(id));
+                let text = |text: Option<String>| text.map_or(JsValue::NULL, JsValue::from);
+                let id = text(id.map(String::from));
+                // What the page does when it hears of it is the page's own; its errors are not ours to handle.
+                let _ = notify.call3(&JsValue::UNDEFINED, &kind.into(), &id, &text(hash));
+            }
         });
         let opening = match hydrated {
             true => Opening::AsFound,
             false => Opening::Text,
         };
         let props = ExplainerProps {
-            edition: Edition::new(self.article, setting),
+            edition: edition.clone(),
             opening,
-            on_ready,
+            notify,
         };
         let renderer = Renderer::<Explainer>::with_root_and_props(root.clone(), props);
         let app = if hydrated {
@@ -121,7 +145,8 @@ impl Document {
         };
         Mounted {
             app,
-            root,
+            edition,
+            show,
             hydrated,
         }
     }

@@ -16,6 +16,7 @@ use yew::prelude::*;
 use super::places::Places;
 use super::{Attention, Follow};
 use crate::edition::Edition;
+use crate::notice::Notice;
 
 /// Follows the page's hash for as long as the explainer is there, and returns what follows a click on a link to an
 /// item and a move of the focus. Hash and links reveal the item; an issue or event becomes the chosen one. The focus on
@@ -24,15 +25,22 @@ use crate::edition::Edition;
 /// Back and forward lead to where the reader was: the browser scrolls there itself, and the focus returns to the link
 /// that the reader followed.
 #[hook]
-pub fn use_reveal(edition: &Edition, root: &NodeRef, attention: &Attention) -> Follow {
+pub fn use_reveal(
+    edition: &Edition,
+    root: &NodeRef,
+    attention: &Attention,
+    notify: &Callback<Notice>,
+) -> Follow {
     let Attention { chosen, pointed } = attention;
     let places = use_memo((), |()| RefCell::new(Places::default()));
     let choose = chosen.setter();
     let go_to = {
         let (edition, root, choose) = (edition.clone(), root.clone(), choose.clone());
+        let notify = notify.clone();
         Callback::from(move |id: Id| {
             if let Some(root) = root.cast::<Element>() {
                 reveal(&root, &id);
+                notify.emit(Notice::Revealed(id.clone()));
             }
             if edition.title(&id).is_some() {
                 choose.set(Some(id));
@@ -42,7 +50,7 @@ pub fn use_reveal(edition: &Edition, root: &NodeRef, attention: &Attention) -> F
     use_effect_with(edition.clone(), {
         let (go_to, root, places) = (go_to.clone(), root.clone(), places.clone());
         move |edition| {
-            let edition = edition.clone();
+            let (edition, deep_links) = (edition.clone(), edition.deep_links());
             let follow_hash = move || {
                 let id = hash().and_then(|hash| edition.id_in(&hash));
                 let Some(place) = Places::current(edition.anchor()) else {
@@ -58,11 +66,24 @@ pub fn use_reveal(edition: &Edition, root: &NodeRef, attention: &Attention) -> F
                 choose.set(id.filter(|id| edition.title(id).is_some()));
                 places.borrow().return_to(place);
             };
-            follow_hash();
-            let listener = EventListener::new(&window(), "hashchange", move |_| follow_hash());
+            let listener = deep_links.then(|| {
+                follow_hash();
+                EventListener::new(&window(), "hashchange", move |_| follow_hash())
+            });
             move || drop(listener)
         }
     });
+    // The first render has chosen nothing, which is no news.
+    let last = use_mut_ref(|| None);
+    use_effect_with((**chosen).clone(), {
+        let notify = notify.clone();
+        move |chosen: &Option<Id>| {
+            if last.replace(chosen.clone()) != *chosen {
+                notify.emit(Notice::Selected(chosen.clone()));
+            }
+        }
+    });
+    let show = go_to.clone();
     let (edition, pointed_at) = (edition.clone(), pointed.setter());
     let tapped: Rc<RefCell<Option<Id>>> = use_mut_ref(|| None);
     let focus = {
@@ -95,12 +116,14 @@ pub fn use_reveal(edition: &Edition, root: &NodeRef, attention: &Attention) -> F
         }
         tapped.replace(None);
         pointed_at.set(None);
-        places
-            .borrow_mut()
-            .leave(edition.anchor(), &link, &fragment);
+        if edition.deep_links() {
+            places
+                .borrow_mut()
+                .leave(edition.anchor(), &link, &fragment);
+        }
         go_to.emit(id);
     });
-    Follow { click, focus }
+    Follow { click, focus, show }
 }
 
 /// The id of the passage that an element of the article's text is.
@@ -145,7 +168,7 @@ fn link(event: &MouseEvent) -> Option<(Element, String)> {
 }
 
 /// Opens an item and what holds it, and returns it. Ids hold no quotes, so they can stand in a selector.
-pub fn open(root: &Element, id: &Id) -> Option<Element> {
+fn open(root: &Element, id: &Id) -> Option<Element> {
     let target = root.query_selector(&format!("[id=\"{id}\"]")).ok()??;
     let mut holder = target.closest("details").ok().flatten();
     while let Some(details) = holder {

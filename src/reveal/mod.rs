@@ -5,7 +5,7 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod places;
 #[cfg(target_arch = "wasm32")]
-pub use browser::{address, glance, open, use_reveal};
+pub use browser::{address, glance, use_reveal};
 #[cfg(target_arch = "wasm32")]
 use browser::{focus, history, state};
 
@@ -23,6 +23,8 @@ pub struct Follow {
     pub click: Callback<MouseEvent>,
     /// The focus moved.
     pub focus: Callback<FocusEvent>,
+    /// Somebody else than the reader wants an item shown.
+    pub show: Callback<Id>,
 }
 
 /// What the reader is at, and what changes it.

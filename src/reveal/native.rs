@@ -5,13 +5,20 @@ use yew::prelude::*;
 
 use super::{Attention, Follow};
 use crate::edition::Edition;
+use crate::notice::Notice;
 
 /// The native twin of the browser's hook.
 #[hook]
-pub fn use_reveal(_edition: &Edition, _root: &NodeRef, _attention: &Attention) -> Follow {
+pub fn use_reveal(
+    _edition: &Edition,
+    _root: &NodeRef,
+    _attention: &Attention,
+    _notify: &Callback<Notice>,
+) -> Follow {
     Follow {
         click: Callback::noop(),
         focus: Callback::noop(),
+        show: Callback::noop(),
     }
 }
 

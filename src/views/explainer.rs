@@ -13,6 +13,7 @@ use super::take;
 use super::timeline::Timeline;
 use super::view::{Opening, ViewProps};
 use crate::edition::Edition;
+use crate::notice::Notice;
 use crate::reveal::{Attention, use_reveal};
 use crate::take::use_take;
 
@@ -23,9 +24,9 @@ pub struct ExplainerProps {
     pub edition: Edition,
     /// Which `<details>` stand open at first.
     pub opening: Opening,
-    /// Called once the explainer answers to its reader.
+    /// Told what the page around the explainer may want to know.
     #[prop_or_default]
-    pub on_ready: Callback<()>,
+    pub notify: Callback<Notice>,
 }
 
 /// The explainer.
@@ -34,7 +35,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     let ExplainerProps {
         edition,
         opening,
-        on_ready,
+        notify,
     } = props;
     let root = use_node_ref();
     let attention = Attention {
@@ -42,11 +43,11 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         pointed: use_state_eq(|| None),
     };
     let taken = use_state(|| None);
-    let follow = use_reveal(edition, &root, &attention);
+    let follow = use_reveal(edition, &root, &attention, notify);
     let take = use_take(edition, &taken);
     use_effect_with((), {
-        let on_ready = on_ready.clone();
-        move |()| on_ready.emit(())
+        let (notify, show) = (notify.clone(), follow.show.clone());
+        move |()| notify.emit(Notice::Ready(show))
     });
     let Attention { chosen, pointed } = attention;
     let view = ViewProps {

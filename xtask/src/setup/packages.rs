@@ -1,4 +1,4 @@
-//! What comes from npm: wasm-opt, which makes the bundle small, and what the tests use: axe-core, fonts that look the same
+//! What comes from npm: wasm-opt and esbuild, which make the bundle small, and what the tests use: axe-core, fonts that look the same
 //! on every machine, TypeScript and the types of schema.org.
 //!
 //! `xtask/package.json` names the versions, `xtask/package-lock.json` pins their bytes.

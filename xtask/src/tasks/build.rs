@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use crate::process::{output, run as execute, step};
 use crate::project;
 use crate::setup::{self, Bundling};
+use crate::tasks::seal;
 use crate::trouble::{Outcome, Trouble};
 
 /// Prints the size of each file that it is given, compressed by brotli at its best. Node is there for wasm-opt anyway.
@@ -26,6 +27,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         )
     })?;
     print!("{}", table(&dist, &sizes));
+    println!("\nThe tag for pages, with the hash of the script, which knows those of the others:\n{}", seal::tag(&dist)?);
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod prerender;
+pub mod seal;
 pub mod serve;
 pub mod setup;
 pub mod test;

@@ -1,5 +1,5 @@
-//! `cargo xtask prerender`: puts the explainer's HTML into the page of a bundle, and beside it its stylesheet and the words of
-//! the interface.
+//! `cargo xtask prerender`: finishes a bundle: the explainer's HTML in its page, beside it the stylesheet and the words of the
+//! interface, and the scripts as they are shipped.
 //!
 //! Trunk calls it as a hook, once the page is written and before the bundle is put in place.
 
@@ -8,15 +8,17 @@ use std::path::{Path, PathBuf};
 
 use crate::process::{run as execute, step};
 use crate::project;
+use crate::tasks::seal;
 use crate::trouble::Outcome;
 
-/// Prerenders the page of the bundle that Trunk is making or, called by hand, of the one in `dist/`.
+/// Finishes the bundle that Trunk is making or, called by hand, of the one in `dist/`.
 pub fn run(_arguments: &[String]) -> Outcome {
     let bundle = env::var_os("TRUNK_STAGING_DIR").map_or_else(project::dist, PathBuf::from);
     step("Prerendering the page …");
     explainer(&["prerender"], &bundle.join("index.html"))?;
     // The other files are what Trunk is just making.
-    explainer(&["assets", "--without-program"], &bundle)
+    explainer(&["assets", "--without-program"], &bundle)?;
+    seal::seal(&bundle)
 }
 
 /// Runs the project's own command-line tool, built as the tests build it, on a file or folder.

@@ -1,0 +1,115 @@
+// What the element loads: the widget, documents, words; each once for the whole page.
+
+/** The files of the widget. As literals beside `import.meta.url` bundlers find them too. */
+const GLUE = new URL("./article-explainer.js", import.meta.url).href;
+const WASM = new URL("./article-explainer_bg.wasm", import.meta.url).href;
+const CSS = new URL("./explainer.css", import.meta.url).href;
+const WORDS = new URL("./", import.meta.url).href;
+
+/** What the files have to be (subresource integrity), by their names here; the build writes it in. */
+const INTEGRITY = __INTEGRITY__;
+
+/** How many bytes a document from outside may have. */
+const MOST = 16 * 1024 * 1024;
+
+/** What went wrong, with a code that pages can act on: "document", "widget" or "panic". */
+export class ExplainerError extends Error {
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The widget's module, loaded once for all elements of the page; a failure is forgotten, so that a later element tries anew. */
+let widget;
+/** Why the widget has stopped, once it has panicked: its memory can't be trusted from then on. */
+let stopped;
+/** The elements that the widget has hold of. */
+export const live = new Set();
+
+/** Fails where the widget has panicked, for another element perhaps. */
+export function expectAlive() {
+  if (stopped) throw stopped;
+}
+
+/** Loads the widget. */
+export function loadWidget() {
+  widget ??= (async () => {
+    preload();
+    const [module, wasm] = await Promise.all([import(GLUE), fetch(WASM, { integrity: INTEGRITY.wasm })]);
+    if (!wasm.ok) throw new Error(`${WASM}: the server answered ${wasm.status}`);
+    await module.default({ module_or_path: wasm });
+    module.on_panic((message) => {
+      stopped = new ExplainerError("panic", message);
+      for (const element of [...live]) element.fallBack(stopped);
+    });
+    return module;
+  })().catch((error) => {
+    widget = undefined;
+    throw new ExplainerError("widget", `The explainer's program could not be loaded: ${error.message}`);
+  });
+  return widget;
+}
+
+/** Has the browser check the glue before it runs: `import` can't be told what to expect, what it has preloaded can. */
+function preload() {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "modulepreload", href: GLUE, integrity: INTEGRITY.glue });
+  document.head.append(link);
+}
+
+/** What has been fetched as text, by address: nothing is fetched twice. A failure is forgotten. */
+const texts = new Map();
+
+/** Loads a text. */
+export function loadText(url) {
+  if (!texts.has(url)) {
+    const loading = fetchText(url);
+    loading.catch(() => texts.delete(url));
+    texts.set(url, loading);
+  }
+  return texts.get(url);
+}
+
+async function fetchText(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  const decoder = new TextDecoder();
+  let [text, size] = ["", 0];
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > MOST) {
+      reader.cancel();
+      throw new Error(`it is larger than ${MOST / 1024 / 1024} MiB`);
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** The words of a language; undefined where they can't be had: the widget knows the English ones by heart. */
+export async function loadWords(lang) {
+  if (lang === "en") return {};
+  const file = `words.${lang}.json`;
+  try {
+    return JSON.parse(await loadText(WORDS + file));
+  } catch (error) {
+    console.warn(`<article-explainer>: ${file} could not be loaded, so the interface is in English: ${error.message}`);
+  }
+}
+
+/** A stylesheet for a shadow root that has none. */
+export function stylesheet() {
+  const sheet = document.createElement("link");
+  return Object.assign(sheet, { rel: "stylesheet", href: CSS, integrity: INTEGRITY.css, crossOrigin: "anonymous" });
+}
+
+/** Reads a document, and makes an error of it out of what the widget throws. */
+export function read(module, json) {
+  try {
+    return new module.Document(json);
+  } catch (error) {
+    throw new ExplainerError("document", error.message);
+  }
+}
