@@ -3,7 +3,7 @@
 // The text comes first: what was prerendered into a declarative shadow root stays as it is until the widget takes it
 // over, and comes back if the widget fails. The widget is loaded when the reader comes near, and once for all elements.
 
-import { ExplainerError, expectAlive, live, loadText, loadWidget, loadWords, read, stylesheet } from "./load.js";
+import { ExplainerError, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read, stylesheet } from "./load.js";
 
 /** How near, in pixels, the window has to come to an element before the widget is loaded. */
 const NEAR = 400;
@@ -141,7 +141,7 @@ class ArticleExplainer extends HTMLElement {
       });
       if (current()) this.#ready();
     } catch (error) {
-      if (current()) this.fallBack(error);
+      if (current()) this[FALL_BACK](error);
     }
   }
 
@@ -237,7 +237,7 @@ class ArticleExplainer extends HTMLElement {
   }
 
   /** Gives up on comfort and keeps the text: what was prerendered, or what the page wrote inside the element. */
-  fallBack({ code = "widget", message }) {
+  [FALL_BACK]({ code = "widget", message }) {
     this.#settle?.();
     const open = [...this.#details()].filter((details) => details.open && details.id).map((details) => details.id);
     this.#mounted = undefined;
@@ -257,7 +257,7 @@ class ArticleExplainer extends HTMLElement {
   }
 
   #details() {
-    return this.shadowRoot?.querySelectorAll("details") ?? [];
+    return this.shadowRoot?.querySelectorAll("details[id]") ?? [];
   }
 
   /** Opens items and what holds them; what is none of the explainer's is left alone. Returns the last of them. */

@@ -24,6 +24,8 @@ export class ExplainerError extends Error {
 let widget;
 /** Why the widget has stopped, once it has panicked: its memory can't be trusted from then on. */
 let stopped;
+/** What an element does when the widget can't help it; not for pages, and so not a name. */
+export const FALL_BACK = Symbol("fall back");
 /** The elements that the widget has hold of. */
 export const live = new Set();
 
@@ -41,7 +43,7 @@ export function loadWidget() {
     await module.default({ module_or_path: wasm });
     module.on_panic((message) => {
       stopped = new ExplainerError("panic", message);
-      for (const element of [...live]) element.fallBack(stopped);
+      for (const element of [...live]) element[FALL_BACK](stopped);
     });
     return module;
   })().catch((error) => {

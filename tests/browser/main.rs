@@ -16,6 +16,8 @@
 //! timeline     the timeline in proportion to time
 //! gestures     the drawn timeline zoomed and panned
 //! theme        what pages and readers' settings change in what it looks like
+//! loading      when the program is loaded, and what the explainer does until then
+//! calls        what pages ask of the element by script, and what it tells them
 //! element      the custom element in pages: documents, errors, moves, several of them
 //! languages    the languages of the interface
 //! map          the places of the events, and the way from them
@@ -35,11 +37,13 @@ mod access;
 mod attention;
 mod baselines;
 mod bench;
+mod calls;
 mod element;
 mod examples;
 mod gestures;
 mod hydration;
 mod languages;
+mod loading;
 mod map;
 mod pages;
 mod pictures;
@@ -77,7 +81,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 18] = [
+    let suites: [&[Test]; 20] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -87,6 +91,8 @@ fn main() -> anyhow::Result<()> {
         timeline::TESTS,
         gestures::TESTS,
         theme::TESTS,
+        loading::TESTS,
+        calls::TESTS,
         element::TESTS,
         languages::TESTS,
         map::TESTS,

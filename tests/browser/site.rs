@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -22,7 +22,8 @@ pub const LISTEN: &str = "<script>const errors = [], ready = [];\
 
 /// A content security policy that allows what the site itself brings, and nothing inline.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+    connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'";
 
 /// The bundle with pages and documents of a test beside it.
 #[derive(Default)]
@@ -36,6 +37,7 @@ pub struct Site {
     pub without_script: bool,
     address: String,
     gate: Option<watch::Sender<bool>>,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 struct Served {
@@ -43,6 +45,7 @@ struct Served {
     pages: HashMap<String, String>,
     gate: watch::Receiver<bool>,
     broken: bool,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
@@ -131,6 +134,7 @@ impl Site {
             pages: std::mem::take(&mut self.pages),
             gate,
             broken: self.broken,
+            asked: self.asked.clone(),
         };
         let app = Router::new()
             .fallback_service(ServeDir::new(self.folder.as_deref().unwrap_or(dist)))
@@ -146,6 +150,14 @@ impl Site {
         }
     }
 
+    /// The paths that the browser has asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked
+            .lock()
+            .map(|asked| asked.clone())
+            .unwrap_or_default()
+    }
+
     /// The address of a path.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.address)
@@ -155,6 +167,9 @@ impl Site {
 /// Answers with the test's own files, holds the program back or loses it, and leaves the rest to the bundle.
 async fn serve(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
+    if let Ok(mut asked) = served.asked.lock() {
+        asked.push(path.to_owned());
+    }
     if let Some(content) = served.pages.get(path) {
         let kind = if path.ends_with(".json") {
             "application/json"

@@ -89,10 +89,11 @@ fn hidden(bench: &Bench) -> Result<()> {
     let body = "<div id=tab style='display: none'><article-explainer></article-explainer></div>";
     bench.show(Site::with_body(body), |reader, _| async move {
         fill(&reader, 1280, Shown::Light).await?;
-        reader.until_ready().await?;
+        reader.until("host.shadowRoot").await?;
         reader
             .ask("document.querySelector('#tab').style.display = 'block'")
             .await?;
+        reader.until_ready().await?;
         for selector in [".strip svg", ".timeline ol", ".map svg", ".issues"] {
             let seen = format!("root.querySelector('{selector}').getBoundingClientRect()");
             reader

@@ -27,7 +27,10 @@ pub fn run(arguments: &[String]) -> Outcome {
         )
     })?;
     print!("{}", table(&dist, &sizes));
-    println!("\nThe tag for pages, with the hash of the script, which knows those of the others:\n{}", seal::tag(&dist)?);
+    println!(
+        "\nThe tag for pages, with the hash of the script, which knows those of the others:\n{}",
+        seal::tag(&dist)?
+    );
     Ok(())
 }
 

@@ -33,7 +33,11 @@ pub fn seal(folder: &Path) -> Outcome {
         glue?, wasm?, css?
     );
     let element = project::root().join("src/element/explainer.js");
-    esbuild(&element, &folder.join("explainer.js"), &["--bundle", &define])
+    esbuild(
+        &element,
+        &folder.join("explainer.js"),
+        &["--bundle", &define],
+    )
 }
 
 /// The tag that loads the element of the bundle in `folder`, with its integrity.

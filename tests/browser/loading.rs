@@ -1,0 +1,211 @@
+//! When the program is loaded, and what the explainer does until then.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::Test;
+use crate::bench::Bench;
+use crate::site::Site;
+
+pub const TESTS: &[Test] = &[
+    ("the program is loaded when the reader comes near", near),
+    (
+        "`hydrate=\"interaction\"` waits until the reader means to use the explainer",
+        interaction,
+    ),
+    (
+        "`hydrate=\"interaction\"` waits for nobody where there is no text yet",
+        nothing_yet,
+    ),
+    ("`hydrate=\"now\"` and `\"idle\"` wait for nobody", at_once),
+    (
+        "a page that is asked for an item of the explainer loads the program at once",
+        asked_for,
+    ),
+    (
+        "a link leads to its item before the program is there, which then knows of it",
+        early_click,
+    ),
+    (
+        "an issue that the reader opened before the program came stays open",
+        early_open,
+    ),
+    ("nothing is fetched twice, however many explainers", once),
+];
+
+/// The one script that runs at load.
+const SHIM: &str = "/explainer.js";
+
+/// The page of the bundle with these attributes on its explainer, far below what the window shows.
+fn far_below(bench: &Bench, attributes: &str) -> Result<Site> {
+    Site::as_built().changed(&bench.dist, |html| {
+        let element = format!("<div style='height: 5000px'></div><article-explainer {attributes}>");
+        html.replacen("<article-explainer>", &element, 1)
+    })
+}
+
+/// Whether anything of the program has been asked for.
+fn program(site: &Site) -> Vec<String> {
+    let of_the_program = |path: &String| path.contains("article-explainer");
+    site.asked().into_iter().filter(of_the_program).collect()
+}
+
+fn near(bench: &Bench) -> Result<()> {
+    bench.show(far_below(bench, "")?, |reader, site| async move {
+        reader
+            .until("host.shadowRoot && customElements.get('article-explainer')")
+            .await?;
+        // Long enough for an observer to have spoken: two frames.
+        reader
+            .window
+            .execute_async(
+                "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))",
+                Vec::new(),
+            )
+            .await?;
+        ensure!(site.asked().iter().any(|path| path == SHIM));
+        ensure!(program(&site).is_empty(), "fetched: {:?}", program(&site));
+        reader.ask("host.scrollIntoView()").await?;
+        reader.until_ready().await?;
+        ensure!(reader.ask("return ready").await? == json!([true]));
+        Ok(())
+    })
+}
+
+fn interaction(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().changed(&bench.dist, |html| {
+        html.replacen(
+            "<article-explainer>",
+            "<article-explainer hydrate=interaction>",
+            1,
+        )
+    })?;
+    bench.show(site, |reader, site| async move {
+        reader
+            .until("customElements.get('article-explainer')")
+            .await?;
+        reader
+            .window
+            .execute_async(
+                "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))",
+                Vec::new(),
+            )
+            .await?;
+        ensure!(program(&site).is_empty(), "fetched: {:?}", program(&site));
+        reader.click("#syria summary").await?;
+        reader.until_ready().await?;
+        ensure!(
+            reader
+                .ask("return root.querySelector('#syria').open")
+                .await?
+                == json!(true)
+        );
+        Ok(())
+    })
+}
+
+fn nothing_yet(bench: &Bench) -> Result<()> {
+    let body = "<article-explainer hydrate=interaction></article-explainer>";
+    bench.show(Site::with_body(body), |reader, _| async move {
+        reader.until_ready().await
+    })
+}
+
+fn at_once(bench: &Bench) -> Result<()> {
+    for when in ["hydrate=now", "hydrate=idle"] {
+        bench.show(far_below(bench, when)?, |reader, _| async move {
+            reader.until_ready().await
+        })?;
+    }
+    Ok(())
+}
+
+fn asked_for(bench: &Bench) -> Result<()> {
+    bench.show(
+        far_below(bench, "hydrate=interaction")?,
+        |reader, site| async move {
+            reader
+                .until("customElements.get('article-explainer')")
+                .await?;
+            ensure!(program(&site).is_empty());
+            reader.ask("location.hash = 'explainer-syria'").await?;
+            reader.until_ready().await?;
+            reader.until("root.querySelector('#syria').open").await?;
+            Ok(())
+        },
+    )
+}
+
+fn early_click(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().listening(&bench.dist)?.held();
+    bench.show(site, |reader, site| async move {
+        reader
+            .until("customElements.get('article-explainer')")
+            .await?;
+        reader.click("#helsinki .bears-on a").await?;
+        let issue = "location.hash.slice('#explainer-'.length)";
+        reader
+            .until(&format!("root.getElementById({issue}).open"))
+            .await?;
+        ensure!(reader.focused().await? == reader.ask(&format!("return {issue}")).await?);
+        ensure!(reader.ask("return host.ready").await? == json!(false));
+        site.release();
+        reader.until_ready().await?;
+        reader
+            .until("!root.querySelector('.choice :first-child').hidden")
+            .await?;
+        ensure!(
+            reader.ask("return ready").await? == json!([true]),
+            "not taken over"
+        );
+        reader.window.back().await?;
+        reader.until("location.hash === ''").await
+    })
+}
+
+fn early_open(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().listening(&bench.dist)?.held();
+    bench.show(site, |reader, site| async move {
+        reader.click("#syria summary").await?;
+        site.release();
+        reader.until_ready().await?;
+        ensure!(
+            reader
+                .ask("return [ready, root.querySelector('#syria').open]")
+                .await?
+                == json!([[true], true])
+        );
+        Ok(())
+    })
+}
+
+fn once(bench: &Bench) -> Result<()> {
+    let document = article::authoring::read("+++\nheadline = \"Talks\"\n+++\nThey talk.\n").article;
+    let talks = "<article-explainer src=talks.json lang=de></article-explainer>".repeat(3);
+    let built_in = "<article-explainer lang=de></article-explainer>".repeat(3);
+    let site = Site::with_body(&format!("{talks}{built_in}"))
+        .file("/talks.json", &serde_json::to_string(&document)?);
+    bench.show(site, |reader, site| async move {
+        reader
+            .ask("document.querySelectorAll('article-explainer').forEach((each) => each.hydrate = 'now')")
+            .await?;
+        reader.until("ready.length === 6 || errors.length").await?;
+        let mut asked = site.asked();
+        asked.retain(|path| path != "/favicon.ico");
+        asked.sort();
+        ensure!(
+            asked
+                == [
+                    "/",
+                    "/article-explainer.js",
+                    "/article-explainer_bg.wasm",
+                    "/explainer.css",
+                    SHIM,
+                    "/talks.json",
+                    "/words.de.json",
+                ],
+            "asked for: {asked:?}"
+        );
+        Ok(())
+    })
+}
