@@ -189,8 +189,11 @@ pub struct Prerender {
 #[command(after_help = "Example:\n  explainer assets public/explainer")]
 pub struct Assets {
     /// The folder they go to.
-    #[arg(value_hint = ValueHint::DirPath)]
-    pub folder: PathBuf,
+    #[arg(value_hint = ValueHint::DirPath, required_unless_present = "tag")]
+    pub folder: Option<PathBuf>,
+    /// Print the tag that loads them, with the hash of the script, which knows those of the other files.
+    #[arg(long, conflicts_with = "without_program")]
+    pub tag: bool,
     /// Leave the program out: write the stylesheet and the words of the interface only.
     #[arg(long)]
     pub without_program: bool,

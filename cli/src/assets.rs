@@ -1,4 +1,4 @@
-//! `explainer assets`: the files that a page needs beside it.
+//! `explainer assets`: the files that a page needs beside it, and the tag that loads them.
 
 use std::process::ExitCode;
 
@@ -11,12 +11,18 @@ use crate::web;
 
 /// Writes the files into a folder, which is made where it is missing.
 pub fn run(assets: &Assets, say: &Say) -> Result<ExitCode> {
+    if assets.tag {
+        println!("{}", web::tag()?);
+    }
+    let Some(folder) = &assets.folder else {
+        return Ok(ExitCode::SUCCESS);
+    };
     let files = match assets.without_program {
         true => web::beside_the_program(),
         false => web::files()?,
     };
     for (name, content) in files {
-        write(&assets.folder.join(&*name), content, say)?;
+        write(&folder.join(&*name), content, say)?;
     }
     Ok(ExitCode::SUCCESS)
 }

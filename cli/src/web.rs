@@ -2,10 +2,16 @@
 
 use std::borrow::Cow;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use article::Language;
 use article_explainer::words::catalogue;
 use article_explainer::{stamp, style};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+/// The script that defines the element.
+const SCRIPT: &str = "explainer.js";
 
 /// A file's name and its content.
 pub type File = (Cow<'static, str>, &'static [u8]);
@@ -25,6 +31,18 @@ pub fn beside_the_program() -> Vec<File> {
         (Cow::from(name), catalogue(language).as_bytes())
     });
     [stylesheet].into_iter().chain(words).collect()
+}
+
+/// The tag that loads the element, with its integrity: who vouches for this script vouches for what it loads, since it
+/// checks that itself. Fails where [`files`] does.
+pub fn tag() -> Result<String> {
+    let files = files()?;
+    let script = files.iter().find(|(name, _)| name == SCRIPT);
+    let (_, script) = script.context("the web files lack the script")?;
+    let hash = STANDARD.encode(Sha384::digest(script));
+    Ok(format!(
+        "<script type=\"module\" src=\"{SCRIPT}\" integrity=\"sha384-{hash}\" crossorigin=\"anonymous\"></script>"
+    ))
 }
 
 /// Every file that a page needs. Fails where the program was compiled without them, or with those of other views than

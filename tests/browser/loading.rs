@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::Test;
 use crate::bench::Bench;
-use crate::site::Site;
+use crate::site::{LISTENER, Site};
 
 pub const TESTS: &[Test] = &[
     ("the program is loaded when the reader comes near", near),
@@ -191,7 +191,7 @@ fn once(bench: &Bench) -> Result<()> {
             .await?;
         reader.until("ready.length === 6 || errors.length").await?;
         let mut asked = site.asked();
-        asked.retain(|path| path != "/favicon.ico");
+        asked.retain(|path| path != "/favicon.ico" && path != LISTENER);
         asked.sort();
         ensure!(
             asked

@@ -18,6 +18,7 @@
 //! theme        what pages and readers' settings change in what it looks like
 //! loading      when the program is loaded, and what the explainer does until then
 //! calls        what pages ask of the element by script, and what it tells them
+//! secure       what a page's policy may forbid, what the element checks, what of a document is believed
 //! element      the custom element in pages: documents, errors, moves, several of them
 //! languages    the languages of the interface
 //! map          the places of the events, and the way from them
@@ -54,6 +55,7 @@ mod reader;
 mod reading;
 mod room;
 mod search;
+mod secure;
 mod site;
 mod taking;
 mod text;
@@ -81,7 +83,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 20] = [
+    let suites: [&[Test]; 21] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -93,6 +95,7 @@ fn main() -> anyhow::Result<()> {
         theme::TESTS,
         loading::TESTS,
         calls::TESTS,
+        secure::TESTS,
         element::TESTS,
         languages::TESTS,
         map::TESTS,

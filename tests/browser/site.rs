@@ -15,10 +15,20 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower_http::services::ServeDir;
 
-/// A script that keeps the codes of the errors that explainers tell of in `errors`, and how they became ready in `ready`.
-pub const LISTEN: &str = "<script>const errors = [], ready = [];\
+/// The script that listens to explainers and to the browser. It is a file, since strict pages allow nothing inline.
+pub const LISTEN: &str = "<script src=\"/listen.js\"></script>";
+
+/// Where that script is.
+pub const LISTENER: &str = "/listen.js";
+
+/// It keeps the codes of the errors that explainers tell of in `errors`, how they became ready in `ready`, what broke the
+/// page's policy in `violations`, and what nobody caught in `uncaught`.
+const LISTENING: &str = "const errors = [], ready = [], violations = [], uncaught = [];\
     addEventListener('explainer-error', (event) => errors.push(event.detail.code));\
-    addEventListener('explainer-ready', (event) => ready.push(event.detail.hydrated));</script>";
+    addEventListener('explainer-ready', (event) => ready.push(event.detail.hydrated));\
+    addEventListener('securitypolicyviolation', (event) => violations.push(`${event.effectiveDirective} ${event.blockedURI}`));\
+    addEventListener('error', (event) => uncaught.push(String(event.message)));\
+    addEventListener('unhandledrejection', (event) => uncaught.push(String(event.reason)));";
 
 /// A content security policy that allows what the site itself brings, and nothing inline.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -29,7 +39,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 #[derive(Default)]
 pub struct Site {
     folder: Option<PathBuf>,
-    strict: bool,
+    policy: Option<&'static str>,
+    shared: bool,
     pages: HashMap<String, String>,
     held: bool,
     broken: bool,
@@ -41,7 +52,8 @@ pub struct Site {
 }
 
 struct Served {
-    strict: bool,
+    policy: Option<&'static str>,
+    shared: bool,
     pages: HashMap<String, String>,
     gate: watch::Receiver<bool>,
     broken: bool,
@@ -64,8 +76,21 @@ impl Site {
 
     /// The site allows nothing inline.
     pub fn strict(self) -> Self {
+        self.under(POLICY)
+    }
+
+    /// The site has this content security policy.
+    pub fn under(self, policy: &'static str) -> Self {
         Site {
-            strict: true,
+            policy: Some(policy),
+            ..self
+        }
+    }
+
+    /// Pages of other sites may use its files (CORS).
+    pub fn shared(self) -> Self {
+        Site {
+            shared: true,
             ..self
         }
     }
@@ -130,7 +155,8 @@ impl Site {
         let (open, gate) = watch::channel(!self.held);
         self.gate = Some(open);
         let served = Served {
-            strict: self.strict,
+            policy: self.policy,
+            shared: self.shared,
             pages: std::mem::take(&mut self.pages),
             gate,
             broken: self.broken,
@@ -164,21 +190,39 @@ impl Site {
     }
 }
 
-/// Answers with the test's own files, holds the program back or loses it, and leaves the rest to the bundle.
+/// Answers, with what the site says of itself in the headers.
 async fn serve(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
+    let mut response = answer(&served, request, next).await;
+    let headers = response.headers_mut();
+    if let Some(policy) = served.policy {
+        let policy = HeaderValue::from_static(policy);
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    if served.shared {
+        let all = HeaderValue::from_static("*");
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, all);
+    }
+    response
+}
+
+/// Answers with the test's own files, holds the program back or loses it, and leaves the rest to the bundle.
+async fn answer(served: &Served, request: Request, next: Next) -> Response {
     let path = request.uri().path();
     if let Ok(mut asked) = served.asked.lock() {
         asked.push(path.to_owned());
     }
-    if let Some(content) = served.pages.get(path) {
-        let kind = if path.ends_with(".json") {
-            "application/json"
-        } else {
-            "text/html; charset=utf-8"
+    let listening = (path == LISTENER).then_some(LISTENING);
+    if let Some(content) = listening.or(served.pages.get(path).map(String::as_str)) {
+        let kind = match path.rsplit_once('.') {
+            Some((_, "json")) => "application/json",
+            Some((_, "js")) => "text/javascript",
+            Some((_, "css")) => "text/css",
+            Some((_, "wasm")) => "application/wasm",
+            _ => "text/html; charset=utf-8",
         };
         let response = Response::builder().header(header::CONTENT_TYPE, kind);
         return response
-            .body(Body::from(content.clone()))
+            .body(Body::from(content.to_owned()))
             .unwrap_or_default();
     }
     if path.ends_with(".wasm") {
@@ -190,11 +234,5 @@ async fn serve(State(served): State<Arc<Served>>, request: Request, next: Next) 
         // An error means that the site is closed; then nobody waits for the answer.
         let _ = served.gate.clone().wait_for(|open| *open).await;
     }
-    let mut response = next.run(request).await;
-    if served.strict {
-        let policy = HeaderValue::from_static(POLICY);
-        let headers = response.headers_mut();
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
-    response
+    next.run(request).await
 }

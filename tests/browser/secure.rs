@@ -1,0 +1,239 @@
+//! The security contract: what a page's policy may forbid, what the element checks, what of a document is believed.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+
+use crate::Test;
+use crate::bench::Bench;
+use crate::reader::Reader;
+use crate::site::{LISTEN, LISTENER, Site};
+use crate::text::reads_whole;
+
+pub const TESTS: &[Test] = &[
+    (
+        "under the strictest policy everything works and nothing is violated",
+        strictest,
+    ),
+    (
+        "without 'wasm-unsafe-eval' the text stays and the page hears why",
+        no_wasm,
+    ),
+    (
+        "a program that is not the one that was built is not run",
+        other_program,
+    ),
+    (
+        "glue that is not the one that was built is not run",
+        other_glue,
+    ),
+    (
+        "a stylesheet that is not the one that was built is not used",
+        other_style,
+    ),
+    (
+        "the tag with its hash loads the explainer from another site",
+        elsewhere,
+    ),
+    (
+        "nothing is stored, and nobody else is asked for anything",
+        no_traces,
+    ),
+    (
+        "a document that is too large is refused before it is read",
+        too_large,
+    ),
+    (
+        "addresses that run script are refused, with their place",
+        unsafe_address,
+    ),
+];
+
+/// As the strictest, but WebAssembly may not run.
+const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; \
+    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+/// What broke the page's policy, and what nobody caught.
+async fn quiet(reader: &Reader) -> Result<()> {
+    let trouble = reader.ask("return [...violations, ...uncaught]").await?;
+    ensure!(trouble == json!([]), "{trouble}");
+    Ok(())
+}
+
+fn strictest(bench: &Bench) -> Result<()> {
+    // Prerendered, rendered by the program, in another language, with another document.
+    let document = article::authoring::read("+++\nheadline = \"Talks\"\n+++\nThey talk.\n").article;
+    let site = Site::as_built()
+        .changed(&bench.dist, |html| {
+            html.replacen("</main>", "<article-explainer id=b hydrate=now lang=de></article-explainer><article-explainer id=c hydrate=now src=talks.json></article-explainer></main>", 1)
+        })?
+        .file("/talks.json", &serde_json::to_string(&document)?)
+        .strict();
+    bench.show(site, |reader, _| async move {
+        reader.until("ready.length === 3").await?;
+        reader.click("#helsinki .title a").await?;
+        reader
+            .until("root.querySelector('#helsinki[aria-current]')")
+            .await?;
+        let search = reader.find("input[type=search]").await?;
+        search.send_keys("sanctions").await?;
+        reader
+            .until("root.querySelector('.search output').textContent")
+            .await?;
+        reader
+            .ask("host.expandAll(); host.setAttribute('heading-level', '3')")
+            .await?;
+        reader.until("ready.length === 4").await?;
+        quiet(&reader).await
+    })
+}
+
+fn no_wasm(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().listening(&bench.dist)?.under(NO_WASM);
+    bench.show(site, |reader, _| async move {
+        reader.until("errors.length").await?;
+        ensure!(reader.ask("return errors").await? == json!(["widget"]));
+        ensure!(reader.ask("return uncaught").await? == json!([]));
+        reads_whole(&reader).await?;
+        reader.click("#syria summary").await?;
+        reader.until("root.querySelector('#syria').open").await
+    })
+}
+
+/// A file is not as it was built, and so it is not used; the text stays.
+fn tampered(bench: &Bench, path: &str, content: &str) -> Result<()> {
+    let site = Site::as_built().listening(&bench.dist)?.file(path, content);
+    bench.show(site, |reader, site| async move {
+        reader.until("errors.length").await?;
+        ensure!(reader.ask("return errors").await? == json!(["widget"]));
+        ensure!(
+            site.asked().iter().any(|asked| asked == path),
+            "{path} was not asked for"
+        );
+        ensure!(
+            reader.ask("return window.stolen ?? null").await?.is_null(),
+            "it was run"
+        );
+        reads_whole(&reader).await
+    })
+}
+
+fn other_program(bench: &Bench) -> Result<()> {
+    tampered(bench, "/article-explainer_bg.wasm", "\0asm\u{1}\0\0\0")
+}
+
+fn other_glue(bench: &Bench) -> Result<()> {
+    let glue = std::fs::read_to_string(bench.dist.join("article-explainer.js"))?;
+    tampered(
+        bench,
+        "/article-explainer.js",
+        &format!("window.stolen = 1;{glue}"),
+    )
+}
+
+fn other_style(bench: &Bench) -> Result<()> {
+    let site = Site::with_body("<article-explainer></article-explainer>")
+        .file("/explainer.css", ".explainer { display: none }");
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        ensure!(reader.find(".explainer").await?.is_displayed().await?);
+        Ok(())
+    })
+}
+
+fn elsewhere(bench: &Bench) -> Result<()> {
+    let tag = std::process::Command::new(&bench.program)
+        .args(["assets", "--tag"])
+        .output()?;
+    ensure!(
+        tag.status.success(),
+        "{}",
+        String::from_utf8_lossy(&tag.stderr)
+    );
+    let tag = String::from_utf8(tag.stdout)?;
+    ensure!(tag.contains(" integrity=\"sha384-"), "{tag}");
+    bench.show(Site::as_built().shared(), |reader, site| async move {
+        let from = tag.replace("explainer.js", &site.url("/explainer.js"));
+        let body = format!("<!doctype html><title>Host</title>{LISTEN}<article-explainer></article-explainer>{from}");
+        let host = Site::default().file("/", &body).open(&bench.dist).await?;
+        reader.go(&host.url("/")).await?;
+        reader.until_ready().await?;
+        ensure!(host.asked().iter().all(|path| ["/", LISTENER, "/favicon.ico"].contains(&path.as_str())));
+        let font = reader.find(".explainer").await?.css_value("overflow-wrap").await?;
+        ensure!(font == "anywhere", "without its stylesheet");
+        quiet(&reader).await?;
+        // The hash is of this very script.
+        let page = body.replace("integrity=\"sha384-", "integrity=\"sha384-AAAA");
+        let host = Site::default().file("/", &page).open(&bench.dist).await?;
+        reader.go(&host.url("/")).await?;
+        ensure!(reader.ask("return Boolean(customElements.get('article-explainer'))").await? == json!(false));
+        Ok(())
+    })
+}
+
+fn no_traces(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built().listening(&bench.dist)?, |reader, _| async move {
+        reader.until_ready().await?;
+        reader.click("#helsinki .title a").await?;
+        reader.until("location.hash").await?;
+        let traces = reader
+            .ask("
+                const elsewhere = performance.getEntriesByType('resource').map((each) => each.name).filter((name) => !name.startsWith(location.origin + '/'));
+                return [...elsewhere, ...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter(Boolean)")
+            .await?;
+        ensure!(traces == json!([]), "{traces}");
+        let databases = reader
+            .window
+            .execute_async("indexedDB.databases().then((all) => arguments[0](all.length))", Vec::new())
+            .await?;
+        ensure!(*databases.json() == json!(0));
+        Ok(())
+    })
+}
+
+/// What the explainer says of a document, in place of it.
+async fn refusal(reader: &Reader) -> Result<String> {
+    reader.until("errors.length").await?;
+    ensure!(reader.ask("return [errors, uncaught]").await? == json!([["document"], []]));
+    Ok(reader.find(".error").await?.text().await?)
+}
+
+fn too_large(bench: &Bench) -> Result<()> {
+    let text = format!(
+        "{{\"version\":1,\"headline\":\"{}\"}}",
+        "x".repeat(17 * 1024 * 1024)
+    );
+    let site = Site::with_body("<article-explainer src=talks.json></article-explainer>")
+        .file("/talks.json", &text);
+    bench.show(site, |reader, _| async move {
+        let said = refusal(&reader).await?;
+        ensure!(
+            said.contains("talks.json") && said.contains("16 MiB"),
+            "{said}"
+        );
+        Ok(())
+    })
+}
+
+fn unsafe_address(bench: &Bench) -> Result<()> {
+    for address in [
+        "javascript:alert(1)",
+        " java\tscript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+    ] {
+        let text = "+++\nheadline = \"Talks\"\n+++\nThey [talk](https://example.org).\n";
+        let article = article::authoring::read(text)
+            .article
+            .context("an article")?;
+        let json = serde_json::to_string(&article)?;
+        let unsafe_one = json.replace("\"https://example.org\"", &serde_json::to_string(address)?);
+        ensure!(json != unsafe_one, "nothing was replaced in {json}");
+        let site = Site::with_body("<article-explainer src=talks.json></article-explainer>")
+            .file("/talks.json", &unsafe_one);
+        bench.show(site, |reader, _| async move {
+            let said = refusal(&reader).await?;
+            ensure!(said.contains("not an article"), "{said}");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
