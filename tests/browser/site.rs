@@ -41,7 +41,7 @@ pub struct Site {
     folder: Option<PathBuf>,
     policy: Option<&'static str>,
     shared: bool,
-    pages: HashMap<String, String>,
+    pages: HashMap<String, Vec<u8>>,
     held: bool,
     broken: bool,
     /// Whether the site is visited with script off.
@@ -54,7 +54,7 @@ pub struct Site {
 struct Served {
     policy: Option<&'static str>,
     shared: bool,
-    pages: HashMap<String, String>,
+    pages: HashMap<String, Vec<u8>>,
     gate: watch::Receiver<bool>,
     broken: bool,
     asked: Arc<Mutex<Vec<String>>>,
@@ -105,8 +105,9 @@ impl Site {
     }
 
     /// A file at a path, before those of the bundle.
-    pub fn file(mut self, path: &str, content: &str) -> Self {
-        self.pages.insert(path.to_owned(), content.to_owned());
+    pub fn file(mut self, path: &str, content: impl AsRef<[u8]>) -> Self {
+        self.pages
+            .insert(path.to_owned(), content.as_ref().to_owned());
         self
     }
 
@@ -212,7 +213,10 @@ async fn answer(served: &Served, request: Request, next: Next) -> Response {
         asked.push(path.to_owned());
     }
     let listening = (path == LISTENER).then_some(LISTENING);
-    if let Some(content) = listening.or(served.pages.get(path).map(String::as_str)) {
+    if let Some(content) = listening
+        .map(str::as_bytes)
+        .or(served.pages.get(path).map(Vec::as_slice))
+    {
         let kind = match path.rsplit_once('.') {
             Some((_, "json")) => "application/json",
             Some((_, "js")) => "text/javascript",
