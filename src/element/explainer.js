@@ -293,7 +293,7 @@ class ArticleExplainer extends HTMLElement {
     // The marks are the widget's (`reveal/places.rs`): where it finds them it does not scroll again.
     const mark = (place) => ({ ...history.state, explainer: `${prefix.slice(1, -1)} ${place}` });
     history.replaceState(mark(0), "");
-    history.pushState(mark(1), "", fragment);
+    history.pushState(mark(1), "", location.href.split("#")[0] + fragment);
   };
 
   #toggled = (event) => {

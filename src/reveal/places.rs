@@ -7,7 +7,7 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
-use super::{focus, history, state};
+use super::{address, focus, history, state};
 
 /// The property of an entry's state.
 const KEY: &str = "explainer";
@@ -35,7 +35,8 @@ impl Places {
         self.left.resize(here, None);
         self.left.push(link.dyn_ref::<HtmlElement>().cloned());
         let _ = history.replace_state(&marked(anchor, here), "");
-        let _ = history.push_state_with_url(&marked(anchor, here + 1), "", Some(fragment));
+        let _ =
+            history.push_state_with_url(&marked(anchor, here + 1), "", Some(&address(fragment)));
     }
 
     /// Moves the focus to the link by which the reader left an entry, if it is still there.

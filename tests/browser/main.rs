@@ -19,6 +19,7 @@
 //! loading      when the program is loaded, and what the explainer does until then
 //! calls        what pages ask of the element by script, and what it tells them
 //! secure       what a page's policy may forbid, what the element checks, what of a document is believed
+//! hostile      pages that are hard to be a guest of
 //! element      the custom element in pages: documents, errors, moves, several of them
 //! languages    the languages of the interface
 //! map          the places of the events, and the way from them
@@ -42,6 +43,7 @@ mod calls;
 mod element;
 mod examples;
 mod gestures;
+mod hostile;
 mod hydration;
 mod languages;
 mod loading;
@@ -83,7 +85,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 21] = [
+    let suites: [&[Test]; 22] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -96,6 +98,7 @@ fn main() -> anyhow::Result<()> {
         loading::TESTS,
         calls::TESTS,
         secure::TESTS,
+        hostile::TESTS,
         element::TESTS,
         languages::TESTS,
         map::TESTS,

@@ -89,8 +89,9 @@ pub fn wasm_opt() -> Outcome<WasmOpt> {
 }
 
 /// What the tests find in the folder of the packages.
-const FOR_TESTS: [&str; 7] = [
+const FOR_TESTS: [&str; 8] = [
     AXE,
+    "bootstrap/dist/css/bootstrap.min.css",
     "@fontsource/noto-emoji/400.css",
     "@fontsource/noto-naskh-arabic/400.css",
     "@fontsource/source-sans-3/400.css",

@@ -1,0 +1,223 @@
+//! Pages that are hard to be a guest of.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::Test;
+use crate::bench::Bench;
+use crate::reader::Reader;
+use crate::site::{LISTEN, Site};
+
+pub const TESTS: &[Test] = &[
+    (
+        "Bootstrap and the explainer leave each other's looks alone",
+        bootstrap,
+    ),
+    (
+        "a page that unsets everything leaves the explainer its looks",
+        unset,
+    ),
+    ("a page's reset leaves the explainer its looks", reset),
+    ("a page's own letters and cases stay outside", letters),
+    ("a page that routes by its hash goes on to", router),
+    (
+        "a page that has added to every array and object is no trouble",
+        patched,
+    ),
+    ("a hundred explainers on a page all answer", hundred),
+    (
+        "an explainer that a page writes as it is read is shown",
+        written,
+    ),
+    (
+        "in a page of the old kind, without a doctype, nothing sticks out",
+        quirks,
+    ),
+    ("a page whose addresses begin elsewhere keeps its own", base),
+];
+
+/// What the explainer's parts look like, of what a page could change.
+const LOOKS: &str = "
+    const of = (each) => { const style = getComputedStyle(each); return ['display', 'color', 'backgroundColor', 'fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'lineHeight', 'textTransform', 'textIndent', 'textAlign', 'whiteSpace', 'listStyleType', 'margin', 'padding', 'borderTopWidth', 'cursor', 'float', 'width'].map((name) => style[name]).join(' | ') };
+    return [...root.querySelectorAll('.explainer, .explainer *')].map((each) => `${each.localName}.${each.className?.baseVal ?? each.className}: ${of(each)}`);";
+
+/// What a part of the page looks like.
+const PAGE_LOOKS: &str = "
+    return [...document.querySelectorAll('.own, .own *')].map((each) => { const style = getComputedStyle(each); return [style.color, style.font, style.margin, style.padding, style.display].join(' | ') })";
+
+/// A page of a width of its own, with this in its head.
+fn page(head: &str, element: &str) -> Site {
+    let page = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title>{LISTEN}{head}\
+         <script type=module src=/explainer.js></script><body>\
+         <div class=own><h1>Own</h1><p>A <a href=x>link</a><details><summary>More</summary>text</details></div>\
+         <div id=frame>{element}</div>"
+    );
+    Site::default().file("/", page)
+}
+
+async fn looks(reader: &Reader) -> Result<Value> {
+    reader.until_ready().await?;
+    // The same room for the explainer in every page, which may have styles for its own body.
+    reader.ask("for (let each = document.querySelector('#frame'); each; each = each.parentElement) each.style.cssText = 'display: block !important; width: 1000px !important; max-width: none !important; margin: 0 !important; padding: 0 !important'").await?;
+    reader
+        .until("root.querySelector('.explainer').getBoundingClientRect().width === 1000")
+        .await?;
+    reader.ask(LOOKS).await
+}
+
+/// The explainer looks in a page with this head as it does in a plain one, and the page looks the same with and without it.
+fn apart(bench: &Bench, head: &str) -> Result<()> {
+    let element = "<article-explainer></article-explainer>";
+    bench.show(page("", element), |reader, _| async move {
+        let plain = looks(&reader).await?;
+        let host = page(head, element).open(&bench.dist).await?;
+        reader.go(&host.url("/")).await?;
+        let guest = looks(&reader).await?;
+        let with = reader.ask(PAGE_LOOKS).await?;
+        let pairs = plain
+            .as_array()
+            .into_iter()
+            .flatten()
+            .zip(guest.as_array().into_iter().flatten());
+        let differ: Vec<String> = pairs
+            .filter(|(plain, guest)| plain != guest)
+            .map(|(plain, guest)| format!("{plain}\n   in the page {guest}"))
+            .collect();
+        ensure!(
+            differ.is_empty(),
+            "{} differ:\n{}",
+            differ.len(),
+            differ[..differ.len().min(12)].join("\n")
+        );
+        let host = page(head, "").open(&bench.dist).await?;
+        reader.go(&host.url("/")).await?;
+        ensure!(
+            reader.ask(PAGE_LOOKS).await? == with,
+            "the page looks other with the explainer"
+        );
+        Ok(())
+    })
+}
+
+fn bootstrap(bench: &Bench) -> Result<()> {
+    let css = std::fs::read_to_string(bench.packages.join("bootstrap/dist/css/bootstrap.min.css"))?;
+    apart(bench, &format!("<style>{css}</style>"))
+}
+
+fn unset(bench: &Bench) -> Result<()> {
+    apart(bench, "<style>* { all: unset !important }</style>")
+}
+
+fn reset(bench: &Bench) -> Result<()> {
+    apart(
+        bench,
+        "<style>*, ::before, ::after { margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline; list-style: none; box-sizing: content-box } a { color: inherit } article, section, header, footer { float: left; display: inline }</style>",
+    )
+}
+
+fn letters(bench: &Bench) -> Result<()> {
+    apart(
+        bench,
+        "<style>body { font: italic small-caps bold 30px/3 fantasy; text-transform: uppercase; text-indent: 4em; text-align: right; white-space: pre; cursor: wait; color: red; list-style: square; direction: ltr; visibility: visible; text-shadow: 1px 1px red }</style>",
+    )
+}
+
+fn router(bench: &Bench) -> Result<()> {
+    let router = "<script>window.routes = []; const go = () => routes.push(location.hash); addEventListener('hashchange', go); addEventListener('popstate', go)</script>";
+    bench.show(
+        page(router, "<article-explainer></article-explainer>"),
+        |reader, _| async move {
+            reader.until_ready().await?;
+            reader.ask("location.hash = '/articles/7'").await?;
+            reader.until("routes.includes('#/articles/7')").await?;
+            ensure!(reader.ask("return location.hash").await? == "#/articles/7");
+            ensure!(
+                reader
+                    .ask("return root.querySelector('[aria-current]')")
+                    .await?
+                    .is_null()
+            );
+            reader.click("#helsinki .title a").await?;
+            reader
+                .until("location.hash === '#explainer-helsinki'")
+                .await?;
+            reader.window.back().await?;
+            reader.until("location.hash === '#/articles/7'").await?;
+            ensure!(reader.ask("return [errors, uncaught]").await? == json!([[], []]));
+            Ok(())
+        },
+    )
+}
+
+fn patched(bench: &Bench) -> Result<()> {
+    let patch = "<script>Array.prototype.last = function () { return this[this.length - 1] }; Array.prototype.flat = () => []; Object.prototype.extend = function () {}; Array.prototype.toJSON = undefined; String.prototype.trim = undefined;</script>";
+    bench.show(
+        page(patch, "<article-explainer lang=de></article-explainer>"),
+        |reader, _| async move {
+            reader.until_ready().await?;
+            reader.click("#helsinki .title a").await?;
+            reader
+                .until("root.querySelector('#helsinki[aria-current]')")
+                .await?;
+            ensure!(reader.ask("return [errors, uncaught]").await? == json!([[], []]));
+            Ok(())
+        },
+    )
+}
+
+fn hundred(bench: &Bench) -> Result<()> {
+    let all = "<article-explainer hydrate=now></article-explainer>".repeat(100);
+    bench.show(page("", &all), |reader, site| async move {
+        reader.until("ready.length === 100").await?;
+        ensure!(site.asked().iter().filter(|path| path.ends_with(".wasm")).count() == 1);
+        reader.ask("window.last = [...document.querySelectorAll('article-explainer')].at(-1).shadowRoot; last.querySelector('#helsinki .title a').click()").await?;
+        reader.until("last.querySelector('#helsinki[aria-current]')").await?;
+        ensure!(reader.ask("return errors").await? == json!([]));
+        Ok(())
+    })
+}
+
+fn written(bench: &Bench) -> Result<()> {
+    let write = "<script>document.write('<article-explainer></article-explainer>')</script>";
+    bench.show(page("", write), |reader, _| async move {
+        reader.until_ready().await?;
+        ensure!(reader.find(".headline").await?.is_displayed().await?);
+        Ok(())
+    })
+}
+
+fn quirks(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().changed(&bench.dist, |html| {
+        html.replacen("<!doctype html>", "", 1)
+            .replacen("<!DOCTYPE html>", "", 1)
+    })?;
+    bench.show(site, |reader, _| async move {
+        ensure!(reader.ask("return document.compatMode").await? == "BackCompat");
+        reader.until_ready().await?;
+        ensure!(
+            reader.ask("return ready").await? == json!([true]),
+            "not taken over"
+        );
+        for width in [390, 1280] {
+            crate::window::fits(&reader, width, crate::window::Shown::Light).await?;
+        }
+        Ok(())
+    })
+}
+
+fn base(bench: &Bench) -> Result<()> {
+    let base = "<base href=/elsewhere/>";
+    bench.show(
+        page(base, "<article-explainer></article-explainer>"),
+        |reader, site| async move {
+            reader.until_ready().await?;
+            reader.click("#helsinki .title a").await?;
+            reader
+                .until("root.querySelector('#helsinki[aria-current]')")
+                .await?;
+            ensure!(reader.ask("return location.href").await? == site.url("/#explainer-helsinki"));
+            Ok(())
+        },
+    )
+}
