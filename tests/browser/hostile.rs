@@ -53,7 +53,7 @@ fn page(head: &str, element: &str) -> Site {
          <div class=own><h1>Own</h1><p>A <a href=x>link</a><details><summary>More</summary>text</details></div>\
          <div id=frame>{element}</div>"
     );
-    Site::default().file("/", page)
+    Site::default().file("/", &page)
 }
 
 async fn looks(reader: &Reader) -> Result<Value> {

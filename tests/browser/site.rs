@@ -105,7 +105,7 @@ impl Site {
     }
 
     /// A file at a path, before those of the bundle.
-    pub fn file(mut self, path: &str, content: impl AsRef<[u8]>) -> Self {
+    pub fn file(mut self, path: &str, content: &(impl AsRef<[u8]> + ?Sized)) -> Self {
         self.pages
             .insert(path.to_owned(), content.as_ref().to_owned());
         self
