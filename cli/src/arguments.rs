@@ -80,9 +80,10 @@ pub enum ReportFormat {
     Sarif,
 }
 
-/// Makes pages of documents: whole pages, fragments to paste, embed pages, JSON, and a list for a sitemap.
+/// Makes pages of documents: whole pages, fragments to paste, pages for frames, JSON, and a list for a sitemap.
 ///
-/// Of NAME.md become NAME.html, NAME.fragment.html, NAME.embed.html and NAME.json; of all together index.html where
+/// Of NAME.md become NAME.html, NAME.fragment.html to paste, NAME.embed.html for a frame, NAME.frame.html with that
+/// frame to paste, NAME.json and NAME.oembed.json; of all together index.html where
 /// there are several and, with --base-url, urls.txt and sitemap.xml. The lists are of the documents of one run. What
 /// pages share is in the folder explainer.
 ///

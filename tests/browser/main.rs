@@ -28,6 +28,7 @@
 //! room         zoomed text and text set wider: nothing is cut off, nothing lies over something else
 //! print        the page on paper
 //! pages        the pages that `explainer build` makes
+//! frame        the explainer in a frame of another site's page
 //! preview      the page of `explainer preview`
 //! pictures     the page at the widths of readers' windows, and pictures of it
 //! visual       whether the pages of all examples look as they did
@@ -42,6 +43,7 @@ mod bench;
 mod calls;
 mod element;
 mod examples;
+mod frame;
 mod gestures;
 mod hostile;
 mod hydration;
@@ -85,7 +87,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 22] = [
+    let suites: [&[Test]; 23] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -105,6 +107,7 @@ fn main() -> anyhow::Result<()> {
         access::TESTS,
         print::TESTS,
         pages::TESTS,
+        frame::TESTS,
         preview::TESTS,
         pictures::TESTS,
         visual::TESTS,

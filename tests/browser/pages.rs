@@ -44,7 +44,7 @@ const SECOND: &str = "+++\nheadline = \"Trade talks\"\nkind = \"Background\"\npu
     Both sides speak of [tariffs](#tariffs).\n";
 
 /// Builds the pages of the seed and of a second article into a folder of the test's own.
-fn build(bench: &Bench, test: &str) -> Result<PathBuf> {
+pub fn build(bench: &Bench, test: &str) -> Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     std::fs::create_dir_all(&folder)?;
     let second = folder.join("talks.md");

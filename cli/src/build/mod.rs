@@ -4,7 +4,8 @@
 //! names      which page a document becomes
 //! options    what holds for all pages of a run, addresses above all
 //! article    what lists, headers and sitemaps say of an article
-//! page       one document's files: page, fragment, embed page, JSON
+//! page       one document's files: page, fragment, embed page, frame, JSON, oEmbed
+//! frame      the explainer in a frame: the snippet, its oEmbed form, and the scripts of both sides
 //! json_ld    what a page says of its article to search engines
 //! lists      files about all documents: the index, the addresses, the sitemap
 //! manifest   what an earlier run made of what, so that what is unchanged is not made again
@@ -19,6 +20,7 @@
 
 pub mod article;
 mod closing;
+pub mod frame;
 mod json_ld;
 mod lists;
 mod manifest;
@@ -88,7 +90,10 @@ pub fn run(build: &Build, say: &Say) -> Result<ExitCode> {
             return Ok(code);
         }
     };
-    for (name, content) in web.into_iter().chain([PAGE_STYLE]) {
+    for (name, content) in web
+        .into_iter()
+        .chain([PAGE_STYLE, frame::PARENT, frame::CHILD])
+    {
         staging.put_if_changed(&shared(&name), content)?;
     }
     let listed: Vec<_> = edition

@@ -1,4 +1,5 @@
-//! One document's files: the whole page, the fragment to paste, the embed page, and the exchange form.
+//! One document's files: the whole page, the fragment to paste, the embed page, the snippet that frames it, the exchange form,
+//! and what oEmbed tells.
 //!
 //! No page has inline script or style, so that they work under a strict content security policy. Blocks of data are none:
 //! browsers don't run them.
@@ -8,13 +9,14 @@ use article_explainer::prerender::Prerender;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
 
 use super::article::About;
-use super::json_ld;
 use super::names::INDEX;
 use super::options::{Options, shared};
+use super::{frame, json_ld};
 
-/// The names of the files that a document of this name becomes.
-pub fn files(name: &str) -> [String; 4] {
-    ["html", "fragment.html", "embed.html", "json"].map(|ending| format!("{name}.{ending}"))
+/// The names of the files that a document of this name becomes in any case.
+pub fn files(name: &str) -> [String; 5] {
+    ["html", "fragment.html", "embed.html", "frame.html", "json"]
+        .map(|ending| format!("{name}.{ending}"))
 }
 
 /// Renders a document's files, each with its name.
@@ -23,9 +25,10 @@ pub fn render(
     article: &Article,
     about: &About,
     options: &Options,
-) -> Result<[(String, String); 4], String> {
+) -> Result<Vec<(String, String)>, String> {
     let json = serde_json::to_string(article).map_err(|error| error.to_string())?;
-    let [page, fragment, embed, data] = files(name);
+    let [page, fragment, embed, frame, data] = files(name);
+    let oembed = options.address("").map(|_| format!("{name}.oembed.json"));
     let prerender = Prerender {
         document: Some((&data, &json)),
         ..Prerender::default()
@@ -50,10 +53,18 @@ pub fn render(
         attribute(&src)
     );
     let script = options.seen_from_elsewhere(&shared("explainer.js"));
-    Ok([
+    // It is told to other sites, which need whole addresses.
+    let tells = frame::oembed(about, &embed, options);
+    let mut files = vec![
         (
             page.clone(),
-            whole(article, about, [&page, &data], &beside, options),
+            whole(
+                article,
+                about,
+                [&page, &data, oembed.as_deref().unwrap_or_default()],
+                &beside,
+                options,
+            ),
         ),
         (
             fragment,
@@ -62,20 +73,23 @@ pub fn render(
                 attribute(&script)
             ),
         ),
+        (frame, frame::snippet(about, &embed, options)),
         (embed, embedded(about, &page, &beside, options)),
         (data, json + "\n"),
-    ])
+    ];
+    files.extend(oembed.map(|oembed| (oembed, tells)));
+    Ok(files)
 }
 
-/// The whole page; `files` are its own and that of the exchange form.
+/// The whole page; `files` are its own, that of the exchange form and that of oEmbed.
 fn whole(
     article: &Article,
     about: &About,
-    files: [&str; 2],
+    files: [&str; 3],
     element: &str,
     options: &Options,
 ) -> String {
-    let [page, data] = files;
+    let [page, data, oembed] = files;
     let mut meta = String::new();
     if let Some(description) = &about.description {
         meta += &format!(
@@ -88,6 +102,14 @@ fn whole(
         "<link rel=\"alternate\" type=\"application/json\" href=\"{}\">\n",
         attribute(data)
     );
+    // Whoever asks for it needs its whole address.
+    if let Some(address) = options.address(oembed) {
+        meta += &format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">\n",
+            attribute(&address),
+            attribute(&about.headline)
+        );
+    }
     meta += &json_ld::script(page, article, about, options);
     let head = head(about, &title(about), &meta);
     let masthead = masthead(about, options.has_index);
@@ -103,6 +125,8 @@ fn embedded(about: &About, page: &str, element: &str, options: &Options) -> Stri
             attribute(&address)
         );
     }
+    let script = shared(&frame::CHILD.0);
+    meta += &format!("<script type=\"module\" src=\"{script}\"></script>\n");
     let head = head(about, &text(&about.headline), &meta);
     format!("{head}<body class=\"embed\">\n<main>\n{element}\n</main>\n</body>\n</html>\n")
 }

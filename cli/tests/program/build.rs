@@ -60,8 +60,10 @@ fn a_document_becomes_a_page_a_fragment_an_embed_page_and_json() {
             ".explainer.json",
             "explainer/article-explainer.js",
             "explainer/article-explainer_bg.wasm",
+            "explainer/embed.js",
             "explainer/explainer.css",
             "explainer/explainer.js",
+            "explainer/frame.js",
             "explainer/page.css",
             "explainer/words.ar.json",
             "explainer/words.de.json",
@@ -72,6 +74,7 @@ fn a_document_becomes_a_page_a_fragment_an_embed_page_and_json() {
             "explainer/words.uk.json",
             "talks.embed.html",
             "talks.fragment.html",
+            "talks.frame.html",
             "talks.html",
             "talks.json",
         ]
@@ -265,4 +268,36 @@ fn a_document_that_would_be_written_over_is_refused() {
         said.contains("would be written over; build into another"),
         "{said}"
     );
+}
+
+#[test]
+fn a_frame_to_paste_is_written_and_told_of_by_oembed() {
+    let folder = folder(&[("talks.md", GOOD)]);
+    built(&folder, &["talks.md", "-o", "near"]);
+    let near = read(&folder, "near/talks.frame.html");
+    assert!(near.contains("<iframe class=\"article-explainer-frame\" src=\"talks.embed.html\" title=\"Trade talks\" width=\"100%\" height=\"600\""), "{near}");
+    assert!(!folder.path().join("near/talks.oembed.json").exists());
+    assert!(!read(&folder, "near/talks.html").contains("oembed"));
+
+    let base = "https://example.org/a/";
+    built(&folder, &["talks.md", "-o", "site", "--base-url", base]);
+    let page = read(&folder, "site/talks.html");
+    let link = "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://example.org/a/talks.oembed.json\" title=\"Trade talks\">";
+    assert!(page.contains(link), "{page}");
+    let told: serde_json::Value =
+        serde_json::from_str(&read(&folder, "site/talks.oembed.json")).expect("JSON");
+    // What the specification requires of the type `rich`.
+    assert_eq!(
+        (&told["version"], &told["type"]),
+        (&"1.0".into(), &"rich".into())
+    );
+    assert!(told["width"].is_u64() && told["height"].is_u64(), "{told}");
+    let html = told["html"].as_str().expect("HTML");
+    assert_eq!(html, read(&folder, "site/talks.frame.html"));
+    for address in [
+        "src=\"https://example.org/a/talks.embed.html\"",
+        "src=\"https://example.org/a/explainer/embed.js\"",
+    ] {
+        assert!(html.contains(address), "{html}");
+    }
 }
