@@ -14,12 +14,11 @@ use fnv::FnvHasher;
 /// Where the bundle is.
 const BUNDLE: &str = "../dist";
 
-/// The files of the bundle that pages need.
-const FILES: [&str; 3] = [
-    "explainer.js",
-    "article-explainer.js",
-    "article-explainer_bg.wasm",
-];
+/// The script that pages load. It names the other files, and so it changes whenever one of them does.
+const SCRIPT: &str = "explainer.js";
+
+/// The files of the folder that the script loads from, which is named by a hash of them.
+const LOADED: [&str; 2] = ["article-explainer.js", "article-explainer_bg.wasm"];
 
 /// What has a say in the layout of the pages around the explainer.
 const LAYOUT: &str = "src/build";
@@ -33,23 +32,41 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The bundle as a Rust expression: its files with their content, or nothing where one is missing.
+/// The bundle as a Rust expression: the name of the folder that is loaded from, and the files with their content; or nothing
+/// where one is missing.
 fn bundle(out: &Path) -> Result<String, Box<dyn Error>> {
-    let mut files = String::from("Some([");
-    let mut is_whole = true;
-    for name in FILES {
-        let file = Path::new(BUNDLE).join(name);
-        // A file that is not there yet counts as changed, so that the bundle is found once it has been made.
-        println!("cargo::rerun-if-changed={}", file.display());
+    let script = Path::new(BUNDLE).join(SCRIPT);
+    // A file that is not there yet counts as changed, so that the bundle is found once it has been made.
+    println!("cargo::rerun-if-changed={}", script.display());
+    let Some(folder) = folder() else {
+        return Ok("None".to_owned());
+    };
+    let loaded = LOADED.map(|name| Path::new(BUNDLE).join(&folder).join(name));
+    let mut files = format!("Some(({folder:?}, [");
+    for (name, file) in [SCRIPT]
+        .into_iter()
+        .chain(LOADED)
+        .zip([script].into_iter().chain(loaded))
+    {
         // A copy: the bundle may be made anew while the program is compiled.
-        is_whole &= file.is_file() && fs::copy(&file, out.join(name)).is_ok();
+        if fs::copy(&file, out.join(name)).is_err() {
+            return Ok("None".to_owned());
+        }
         write!(
             files,
             "({name:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")).as_slice()),"
         )?;
     }
-    files.push_str("])");
-    Ok(if is_whole { files } else { "None".to_owned() })
+    files.push_str("]))");
+    Ok(files)
+}
+
+/// The name of the folder that the script loads from, where there is one.
+fn folder() -> Option<String> {
+    let mut folders = fs::read_dir(BUNDLE).ok()?.flatten();
+    let folder =
+        folders.find(|entry| LOADED.iter().all(|name| entry.path().join(name).is_file()))?;
+    folder.file_name().into_string().ok()
 }
 
 /// A hash of what has a say in the layout.

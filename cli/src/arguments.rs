@@ -101,6 +101,11 @@ pub struct Build {
     /// The address at which the folder will be found; sitemaps and previews need whole addresses.
     #[arg(long, value_hint = ValueHint::Url)]
     pub base_url: Option<String>,
+    /// Write each file compressed too, as NAME.br and NAME.gz, for servers that send these in place of NAME.
+    ///
+    /// Files that are compressed in the folder already are kept in step without it.
+    #[arg(long)]
+    pub compress: bool,
     /// Build everything, changed or not.
     #[arg(long)]
     pub force: bool,
@@ -173,16 +178,17 @@ pub enum ExportFormat {
 
 /// Puts the explainer's HTML into every <article-explainer> of a page, so that it reads without script.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example:\n  explainer prerender public/index.html --stylesheet /explainer/explainer.css"
-)]
+#[command(after_help = "Example:\n  explainer prerender public/index.html --assets /explainer/")]
 pub struct Prerender {
     /// The pages; they are rewritten in place.
     #[arg(required = true, value_hint = ValueHint::FilePath)]
     pub pages: Vec<PathBuf>,
-    /// Where explainer.css is, as seen from the page.
-    #[arg(long, default_value = "explainer.css")]
-    pub stylesheet: String,
+    /// Where the files of `explainer assets` are, as seen from the page.
+    #[arg(long, value_name = "FOLDER", default_value = "")]
+    pub assets: String,
+    /// Where the stylesheet is, as seen from the page; without it, where `explainer assets` put it.
+    #[arg(long, value_name = "ADDRESS")]
+    pub stylesheet: Option<String>,
 }
 
 /// Writes the files that a page needs beside it.
@@ -195,6 +201,9 @@ pub struct Assets {
     /// Print the tag that loads them, with the hash of the script, which knows those of the other files.
     #[arg(long, conflicts_with = "without_program")]
     pub tag: bool,
+    /// Write each file compressed too, as NAME.br and NAME.gz, for servers that send these in place of NAME.
+    #[arg(long)]
+    pub compress: bool,
     /// Leave the program out: write the stylesheet and the words of the interface only.
     #[arg(long)]
     pub without_program: bool,

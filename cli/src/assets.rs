@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::arguments::Assets;
+use crate::compress;
 use crate::document::write;
 use crate::say::Say;
 use crate::web;
@@ -23,6 +24,12 @@ pub fn run(assets: &Assets, say: &Say) -> Result<ExitCode> {
     };
     for (name, content) in files {
         write(&folder.join(&*name), content, say)?;
+        if assets.compress && compress::is_worth_it(&name) {
+            let compressed = compress::compressed(content)?;
+            for (ending, content) in compress::ENDINGS.iter().zip(compressed) {
+                write(&folder.join(format!("{name}.{ending}")), &content, say)?;
+            }
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -9,6 +9,7 @@
 //! build         pages of documents
 //! preview       a document in the browser, again each time it is saved
 //! web           the web files inside the program
+//! compress      files compressed once, for servers that send them so
 //! report        problems said for people, for programs, for GitHub
 //! import        documents made of other programs' files
 //! export        documents in other forms
@@ -23,6 +24,7 @@ mod assets;
 mod build;
 mod check;
 mod completions;
+mod compress;
 mod document;
 mod export;
 mod import;

@@ -12,16 +12,18 @@ use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 use crate::arguments::Prerender;
 use crate::document::write;
 use crate::say::Say;
+use crate::web;
 
 /// Rewrites the pages in place. Exits with 1 where a page embeds no explainer: its author meant another page.
 pub fn run(prerender: &Prerender, say: &Say) -> Result<ExitCode> {
+    let stylesheet = stylesheet(prerender);
     let mut code = ExitCode::SUCCESS;
     for page in &prerender.pages {
         let name = page.display();
         let html = std::fs::read_to_string(page).with_context(|| format!("can't read {name}"))?;
         let folder = page.parent().unwrap_or(Path::new(""));
-        let (filled, explainers) = fill(&html, folder, &prerender.stylesheet)
-            .with_context(|| format!("can't prerender {name}"))?;
+        let (filled, explainers) =
+            fill(&html, folder, &stylesheet).with_context(|| format!("can't prerender {name}"))?;
         if explainers == 0 {
             say.error(&format!(
                 "{name}: there is no <article-explainer> in this page; add one where it is to stand"
@@ -32,6 +34,18 @@ pub fn run(prerender: &Prerender, say: &Say) -> Result<ExitCode> {
         write(page, filled.as_bytes(), say)?;
     }
     Ok(code)
+}
+
+/// Where the stylesheet is, as seen from the page.
+fn stylesheet(prerender: &Prerender) -> String {
+    if let Some(stylesheet) = &prerender.stylesheet {
+        return stylesheet.clone();
+    }
+    let assets = prerender.assets.trim_end_matches('/');
+    match prerender.assets.is_empty() {
+        true => web::stylesheet().into_owned(),
+        false => format!("{assets}/{}", web::stylesheet()),
+    }
 }
 
 /// Fills every explainer of a page, whose `src` is relative to `folder`, and counts them. What an earlier run put in

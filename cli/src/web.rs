@@ -16,13 +16,31 @@ const SCRIPT: &str = "explainer.js";
 /// A file's name and its content.
 pub type File = (Cow<'static, str>, &'static [u8]);
 
-/// The files that `cargo xtask build` had made when this program was compiled.
-const BUNDLE: Option<[(&str, &[u8]); 3]> = include!(concat!(env!("OUT_DIR"), "/web.rs"));
+/// What `cargo xtask build` had made when this program was compiled: the name of the folder that the script loads from, and
+/// the script and the files of that folder.
+const BUNDLE: Option<(&str, [(&str, &[u8]); 3])> = include!(concat!(env!("OUT_DIR"), "/web.rs"));
+
+/// The stylesheet of the explainer.
+const STYLESHEET: &str = "explainer.css";
+
+/// Where the stylesheet is, as seen from beside the script: in a folder that is named by a hash of what is in it. Without
+/// a bundle there is nothing that it could be beside of.
+pub fn stylesheet() -> Cow<'static, str> {
+    match folder() {
+        Some(folder) => Cow::from(format!("{folder}/{STYLESHEET}")),
+        None => Cow::from(STYLESHEET),
+    }
+}
+
+/// The folder that the script loads from, which has another name whenever a file in it is another one.
+pub fn folder() -> Option<&'static str> {
+    BUNDLE.map(|(folder, _)| folder)
+}
 
 /// The files that are always there: the stylesheet, and the words of the interface in every language but English, which
 /// the program knows by heart.
 pub fn beside_the_program() -> Vec<File> {
-    let stylesheet = (Cow::from("explainer.css"), style::CSS.as_bytes());
+    let stylesheet = (Cow::from(STYLESHEET), style::CSS.as_bytes());
     let languages = Language::ALL
         .into_iter()
         .filter(|language| *language != Language::default());
@@ -48,7 +66,7 @@ pub fn tag() -> Result<String> {
 /// Every file that a page needs. Fails where the program was compiled without them, or with those of other views than
 /// its own: the pages it makes could not be taken over.
 pub fn files() -> Result<Vec<File>> {
-    let Some(bundle) = BUNDLE else {
+    let Some((folder, bundle)) = BUNDLE else {
         bail!(
             "this program was built without the web files; run `cargo xtask build`, then build it again"
         );
@@ -60,8 +78,10 @@ pub fn files() -> Result<Vec<File>> {
             "this program was built with the web files of another version; run `cargo xtask build`, then build it again"
         );
     }
-    let bundle = bundle
-        .into_iter()
-        .map(|(name, content)| (Cow::from(name), content));
-    Ok(bundle.chain(beside_the_program()).collect())
+    let [(script, content), loaded @ ..] = bundle;
+    let loaded = loaded.map(|(name, content)| (Cow::from(name), content));
+    let loaded = loaded.into_iter().chain(beside_the_program());
+    let inside = loaded.map(|(name, content)| (Cow::from(format!("{folder}/{name}")), content));
+    let script = (Cow::from(script), content);
+    Ok([script].into_iter().chain(inside).collect())
 }

@@ -3,7 +3,7 @@
 // The text comes first: what was prerendered into a declarative shadow root stays as it is until the widget takes it
 // over, and comes back if the widget fails. The widget is loaded when the reader comes near, and once for all elements.
 
-import { ExplainerError, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read, stylesheet } from "./load.js";
+import { ExplainerError, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read, restyle, stylesheet } from "./load.js";
 
 /** How near, in pixels, the window has to come to an element before the widget is loaded. */
 const NEAR = 400;
@@ -28,7 +28,10 @@ const REFLECTED = {
   print: "print",
 };
 
-class ArticleExplainer extends HTMLElement {
+/** On a server there are no elements, and the import does nothing. */
+const Base = globalThis.HTMLElement ?? class {};
+
+class ArticleExplainer extends Base {
   static observedAttributes = ["src", "lang", "heading-level", "open", "hydrate", "deep-links", "id"];
 
   /** The widget's handle while the element is in the page. */
@@ -207,8 +210,10 @@ class ArticleExplainer extends HTMLElement {
   #ready() {
     this.#settle();
     for (const details of this.#details()) this.#known.set(details, details.open);
+    const hydrated = this.#mounted?.hydrated ?? false;
+    if (!hydrated) restyle(this.shadowRoot);
     this.toggleAttribute("ready", true);
-    this.#tell("explainer-ready", { hydrated: this.#mounted?.hydrated ?? false });
+    this.#tell("explainer-ready", { hydrated });
   }
 
   #again() {
@@ -333,6 +338,6 @@ function pageLanguage(element) {
   return element.parentElement?.closest("[lang]")?.getAttribute("lang") ?? undefined;
 }
 
-if (!customElements.get("article-explainer")) {
+if (globalThis.customElements && !customElements.get("article-explainer")) {
   customElements.define("article-explainer", ArticleExplainer);
 }

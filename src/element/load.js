@@ -1,13 +1,10 @@
 // What the element loads: the widget, documents, words; each once for the whole page.
 
-/** The files of the widget. As literals beside `import.meta.url` bundlers find them too. */
-const GLUE = new URL("./article-explainer.js", import.meta.url).href;
-const WASM = new URL("./article-explainer_bg.wasm", import.meta.url).href;
-const CSS = new URL("./explainer.css", import.meta.url).href;
-const WORDS = new URL("./", import.meta.url).href;
+// Where the widget's files are, and what they have to be (subresource integrity): the build writes it (`xtask/src/tasks/seal.rs`).
+import { CSS, GLUE, INTEGRITY, WASM, WORDS } from "addresses";
 
-/** What the files have to be (subresource integrity), by their names here; the build writes it in. */
-const INTEGRITY = __INTEGRITY__;
+/** What is checked. Vite's development server writes into scripts, which are then not what was built. */
+const CHECKED = import.meta.env?.DEV ? { GLUE: "", WASM: "", CSS: "" } : INTEGRITY;
 
 /** How many bytes a document from outside may have. */
 const MOST = 16 * 1024 * 1024;
@@ -38,7 +35,7 @@ export function expectAlive() {
 export function loadWidget() {
   widget ??= (async () => {
     preload();
-    const [module, wasm] = await Promise.all([import(GLUE), fetch(WASM, { integrity: INTEGRITY.wasm })]);
+    const [module, wasm] = await Promise.all([import(/* webpackIgnore: true */ /* @vite-ignore */ GLUE), fetch(WASM, { integrity: CHECKED.WASM })]);
     if (!wasm.ok) throw new Error(`${WASM}: the server answered ${wasm.status}`);
     await module.default({ module_or_path: wasm });
     module.on_panic((message) => {
@@ -56,7 +53,7 @@ export function loadWidget() {
 /** Has the browser check the glue before it runs: `import` can't be told what to expect, what it has preloaded can. */
 function preload() {
   const link = document.createElement("link");
-  Object.assign(link, { rel: "modulepreload", href: GLUE, integrity: INTEGRITY.glue });
+  Object.assign(link, { rel: "modulepreload", href: GLUE, integrity: CHECKED.GLUE });
   document.head.append(link);
 }
 
@@ -93,18 +90,34 @@ async function fetchText(url) {
 /** The words of a language; undefined where they can't be had: the widget knows the English ones by heart. */
 export async function loadWords(lang) {
   if (lang === "en") return {};
-  const file = `words.${lang}.json`;
+  const address = WORDS[lang];
   try {
-    return JSON.parse(await loadText(WORDS + file));
+    return JSON.parse(address.startsWith("data:") ? inlined(address) : await loadText(address));
   } catch (error) {
-    console.warn(`<article-explainer>: ${file} could not be loaded, so the interface is in English: ${error.message}`);
+    console.warn(`<article-explainer>: the words of ${lang} could not be loaded, so the interface is in English: ${error.message}`);
   }
+}
+
+/** A text that a bundler wrote into its address, as they do with small files. Strict policies forbid to fetch it. */
+function inlined(address) {
+  const bytes = Uint8Array.from(atob(address.split(",")[1]), (byte) => byte.charCodeAt(0));
+  return new TextDecoder().decode(bytes);
 }
 
 /** A stylesheet for a shadow root that has none. */
 export function stylesheet() {
   const sheet = document.createElement("link");
-  return Object.assign(sheet, { rel: "stylesheet", href: CSS, integrity: INTEGRITY.css, crossOrigin: "anonymous" });
+  return Object.assign(sheet, { rel: "stylesheet", href: CSS, integrity: CHECKED.CSS, crossOrigin: "anonymous" });
+}
+
+/** Sees to it that what was rendered afresh has its own stylesheet: what was prerendered may be of another build. */
+export function restyle(root) {
+  const name = (address) => address.split("/").slice(-2).join("/");
+  const old = root.querySelector("link[rel=stylesheet]");
+  if (!old || name(old.href) === name(CSS)) return;
+  const sheet = stylesheet();
+  sheet.onload = () => old.remove();
+  old.before(sheet);
 }
 
 /** Reads a document, and makes an error of it out of what the widget throws. */

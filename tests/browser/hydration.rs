@@ -12,6 +12,10 @@ pub const TESTS: &[Test] = &[
         keeps,
     ),
     ("HTML of another build is rendered afresh", another_build),
+    (
+        "what another build prerendered gets the looks of this one with its HTML",
+        other_looks,
+    ),
     ("HTML of other content is rendered afresh", other_content),
     (
         "HTML with its headings on another level is rendered afresh",
@@ -73,6 +77,24 @@ fn changed(bench: &Bench, hydrated: bool, change: fn(String) -> String) -> Resul
 fn another_build(bench: &Bench) -> Result<()> {
     changed(bench, false, |html| {
         html.replace("data-stamp=\"", "data-stamp=\"0")
+    })
+}
+
+fn other_looks(bench: &Bench) -> Result<()> {
+    let site = Site::as_built()
+        .changed(&bench.dist, |html| {
+            html.replace("data-stamp=\"", "data-stamp=\"0")
+                .replace(&bench.loaded("explainer.css")[1..], "old/explainer.css")
+        })?
+        .file("/old/explainer.css", ".explainer { color: red }");
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        reader
+            .until("root.querySelectorAll('link[rel=stylesheet]').length === 1")
+            .await?;
+        let looks = "const style = getComputedStyle(root.querySelector('.explainer')); return [style.color === 'rgb(255, 0, 0)', style.overflowWrap]";
+        ensure!(reader.ask(looks).await? == serde_json::json!([false, "anywhere"]));
+        Ok(())
     })
 }
 

@@ -100,7 +100,7 @@ fn whose_language(bench: &Bench) -> Result<()> {
 fn prerendered(bench: &Bench) -> Result<()> {
     let root = article_explainer::prerender::Prerender {
         lang: Some("uk"),
-        stylesheet: "/explainer.css",
+        stylesheet: &bench.loaded("explainer.css"),
         ..Default::default()
     }
     .shadow_root()
@@ -136,7 +136,7 @@ fn loaded_once(bench: &Bench) -> Result<()> {
 
 fn not_loaded(bench: &Bench) -> Result<()> {
     let site = Site::with_body("<article-explainer lang=de></article-explainer>")
-        .file("/words.de.json", "gone");
+        .file(&bench.loaded("words.de.json"), "gone");
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
         ensure!(reader.ask("return errors").await? == json!([]));

@@ -20,6 +20,11 @@
 //! calls        what pages ask of the element by script, and what it tells them
 //! secure       what a page's policy may forbid, what the element checks, what of a document is believed
 //! hostile      pages that are hard to be a guest of
+//! hosts        the npm package in pages of others: bundled, in React, Vue and Yew
+//! contract     whether the element is what its manifest says
+//! serving      the explainer behind nginx
+//! nginx        the real nginx, as deploy/ configures it
+//! server       a server of somebody else's, started for a test
 //! element      the custom element in pages: documents, errors, moves, several of them
 //! languages    the languages of the interface
 //! map          the places of the events, and the way from them
@@ -41,15 +46,19 @@ mod attention;
 mod baselines;
 mod bench;
 mod calls;
+mod contract;
 mod element;
 mod examples;
 mod frame;
 mod gestures;
 mod hostile;
+mod hosts;
 mod hydration;
 mod languages;
 mod loading;
 mod map;
+#[path = "../../xtask/src/nginx.rs"]
+mod nginx;
 mod pages;
 mod pictures;
 mod preview;
@@ -60,6 +69,8 @@ mod reading;
 mod room;
 mod search;
 mod secure;
+mod server;
+mod serving;
 mod site;
 mod taking;
 mod text;
@@ -87,7 +98,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 23] = [
+    let suites: [&[Test]; 26] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -101,6 +112,9 @@ fn main() -> anyhow::Result<()> {
         calls::TESTS,
         secure::TESTS,
         hostile::TESTS,
+        hosts::TESTS,
+        contract::TESTS,
+        serving::TESTS,
         element::TESTS,
         languages::TESTS,
         map::TESTS,
@@ -116,6 +130,7 @@ fn main() -> anyhow::Result<()> {
     for &(name, test) in suites.into_iter().flatten() {
         tests.push((name.to_owned(), Box::new(test)));
     }
+    let behind_nginx: Vec<&str> = serving::TESTS.iter().map(|(name, _)| *name).collect();
     for example in examples::names()? {
         for &(sentence, test) in [
             access::OF_EACH,
@@ -140,9 +155,11 @@ fn main() -> anyhow::Result<()> {
     let bench = Arc::new(Bench::set_up()?);
     let trials = tests.into_iter().map(|(name, test)| {
         let bench = bench.clone();
-        Trial::test(name, move || {
+        let is_left_out = !bench::has_nginx() && behind_nginx.contains(&name.as_str());
+        let trial = Trial::test(name, move || {
             test(&bench).map_err(|error| Failed::from(format!("{error:?}")))
-        })
+        });
+        trial.with_ignored_flag(is_left_out)
     });
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     // Ends the driver; `exit` would not.

@@ -118,21 +118,25 @@ fn tampered(bench: &Bench, path: &str, content: &[u8]) -> Result<()> {
 }
 
 fn other_program(bench: &Bench) -> Result<()> {
-    let mut wasm = std::fs::read(bench.dist.join("article-explainer_bg.wasm"))?;
+    let path = bench.loaded("article-explainer_bg.wasm");
+    let mut wasm = std::fs::read(bench.dist.join(&path[1..]))?;
     // A section that nobody reads: the program would run as ever.
     wasm.extend(b"\0\x02\x01x");
-    tampered(bench, "/article-explainer_bg.wasm", &wasm)
+    tampered(bench, &path, &wasm)
 }
 
 fn other_glue(bench: &Bench) -> Result<()> {
-    let glue = std::fs::read_to_string(bench.dist.join("article-explainer.js"))?;
+    let path = bench.loaded("article-explainer.js");
+    let glue = std::fs::read_to_string(bench.dist.join(&path[1..]))?;
     let glue = format!("window.stolen = 1;{glue}");
-    tampered(bench, "/article-explainer.js", glue.as_bytes())
+    tampered(bench, &path, glue.as_bytes())
 }
 
 fn other_style(bench: &Bench) -> Result<()> {
-    let site = Site::with_body("<article-explainer></article-explainer>")
-        .file("/explainer.css", ".explainer { display: none }");
+    let site = Site::with_body("<article-explainer></article-explainer>").file(
+        &bench.loaded("explainer.css"),
+        ".explainer { display: none }",
+    );
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
         ensure!(reader.find(".explainer").await?.is_displayed().await?);

@@ -18,7 +18,7 @@ struct Task {
 }
 
 /// All tasks, in the order in which a newcomer needs them.
-const TASKS: [Task; 6] = [
+const TASKS: [Task; 8] = [
     Task {
         name: "serve",
         arguments: "[--port N] [-- TRUNK'S OPTIONS]",
@@ -36,6 +36,18 @@ const TASKS: [Task; 6] = [
         arguments: "[-- TRUNK'S OPTIONS]",
         does: "set up what is missing, build dist/ for release and say how big it is",
         run: tasks::build::run,
+    },
+    Task {
+        name: "package",
+        arguments: "",
+        does: "set up what is missing, build and pack the npm package in target/npm/",
+        run: tasks::package::run,
+    },
+    Task {
+        name: "load",
+        arguments: "",
+        does: "set up what is missing, build, and measure what nginx answers as deploy/nginx.conf has it",
+        run: tasks::load::run,
     },
     Task {
         name: "check",

@@ -5,6 +5,7 @@
 //! tasks      what each of them does: serve, test, build, check, setup, prerender
 //! setup      brings what a task needs and the machine lacks
 //! project    where things are
+//! nginx      the server of `deploy/`, on this machine
 //! process    running other programs, and saying what is going on
 //! trouble    what went wrong, and how to mend it
 //! ```
@@ -12,6 +13,7 @@
 //! A task sets up what it needs by itself. What is there already costs no network and next to no time.
 
 mod commands;
+mod nginx;
 mod process;
 mod project;
 mod setup;

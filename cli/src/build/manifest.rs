@@ -15,6 +15,7 @@ use super::options::Options;
 use super::page;
 use crate::document::write;
 use crate::say::Say;
+use crate::web;
 
 /// The file's name. The dot keeps it out of listings.
 const FILE: &str = ".explainer.json";
@@ -63,10 +64,16 @@ impl Manifest {
     }
 }
 
-/// A mark of all that the pages of a document are made from: this program, the options and the document's bytes.
+/// A mark of all that the pages of a document are made from: this program with its web files, the options and the document's bytes.
 pub fn mark(options: &Options, document: &[u8]) -> String {
     let mut hash = FnvHasher::default();
-    for part in [stamp::BUILD, env!("EXPLAINER_LAYOUT"), &options.mark()] {
+    let folder = web::folder().unwrap_or_default();
+    for part in [
+        stamp::BUILD,
+        env!("EXPLAINER_LAYOUT"),
+        folder,
+        &options.mark(),
+    ] {
         hash.write(part.as_bytes());
         hash.write_u8(0);
     }

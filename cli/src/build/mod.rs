@@ -65,7 +65,7 @@ pub fn run(build: &Build, say: &Say) -> Result<ExitCode> {
     let web = web::files()?;
     let options = Options::of(build)?;
     let inputs = names::inputs(build)?;
-    let staging = Staging::open(&build.output)?;
+    let staging = Staging::open(&build.output, build.compress)?;
     let before = Manifest::read(&build.output);
     let press = Press {
         options: &options,

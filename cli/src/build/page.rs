@@ -12,6 +12,7 @@ use super::article::About;
 use super::names::INDEX;
 use super::options::{Options, shared};
 use super::{frame, json_ld};
+use crate::web;
 
 /// The names of the files that a document of this name becomes in any case.
 pub fn files(name: &str) -> [String; 5] {
@@ -40,13 +41,13 @@ pub fn render(
     };
     let beside = own
         .render()?
-        .shadow_root(Some(&data), &shared("explainer.css"));
+        .shadow_root(Some(&data), &shared(&web::stylesheet()));
     let beside = format!(
         "<article-explainer src=\"{}\" heading-level=\"1\">{beside}</article-explainer>",
         attribute(&data)
     );
     let src = options.seen_from_elsewhere(&data);
-    let stylesheet = options.seen_from_elsewhere(&shared("explainer.css"));
+    let stylesheet = options.seen_from_elsewhere(&shared(&web::stylesheet()));
     let elsewhere = prerender.render()?.shadow_root(Some(&src), &stylesheet);
     let elsewhere = format!(
         "<article-explainer src=\"{}\">{elsewhere}</article-explainer>",

@@ -65,7 +65,9 @@ impl Press<'_> {
             Err(error) => return Rendering::Failed(error),
         };
         let mark = mark(self.options, &bytes);
-        if let Some(entry) = self.before.unchanged(name, &mark, self.output) {
+        let lacks = |file: &String| self.staging.lacks_compressed(file);
+        let unchanged = self.before.unchanged(name, &mark, self.output);
+        if let Some(entry) = unchanged.filter(|_| !page::files(name).iter().any(lacks)) {
             return Rendering::Unchanged(entry.clone());
         }
         let mut document = Document::read(file, bytes);

@@ -2,6 +2,7 @@
 //!
 //! They wait in a folder inside the output folder: on the same file system, a file is moved in one step.
 
+use std::cmp::Reverse;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -9,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::{Context, Result, bail};
 
 use super::SHARED;
+use crate::compress;
 use crate::say::Say;
 
 /// Where the files wait.
@@ -20,6 +22,8 @@ pub struct Staging {
     folder: PathBuf,
     /// Whether the output folder was made for this run.
     is_new: bool,
+    /// Whether every file is to be there compressed too.
+    compresses: bool,
     waiting: Mutex<Vec<String>>,
     /// Held as long as this run lasts.
     _lock: File,
@@ -27,8 +31,8 @@ pub struct Staging {
 
 impl Staging {
     /// Begins in an output folder, which is made where it is missing. What an interrupted run left waiting is dropped.
-    /// Fails where another run is at work there.
-    pub fn open(output: &Path) -> Result<Self> {
+    /// Fails where another run is at work there. Every file is kept compressed too where that `compresses`.
+    pub fn open(output: &Path, compresses: bool) -> Result<Self> {
         let is_new = !output.exists();
         let folder = output.join(FOLDER);
         let cant = || format!("can't write to {}", output.display());
@@ -55,13 +59,27 @@ impl Staging {
             output: output.to_owned(),
             folder,
             is_new,
+            compresses,
             waiting: Mutex::default(),
             _lock: lock,
         })
     }
 
-    /// Keeps a file that is to replace the one of this name.
+    /// Keeps a file that is to replace the one of this name, and its compressed forms where they are asked for or there.
     pub fn put(&self, name: &str, content: &[u8]) -> Result<()> {
+        self.keep(name, content)?;
+        // A server would go on sending an old compressed form in place of the new file.
+        let is_compressed = compressed_names(name).any(|name| self.output.join(name).exists());
+        if !is_compressed && !(self.compresses && compress::is_worth_it(name)) {
+            return Ok(());
+        }
+        for (name, content) in compressed_names(name).zip(compress::compressed(content)?) {
+            self.keep(&name, &content)?;
+        }
+        Ok(())
+    }
+
+    fn keep(&self, name: &str, content: &[u8]) -> Result<()> {
         let file = self.folder.join(name);
         let cant = || format!("can't write {}", file.display());
         if let Some(folder) = file.parent() {
@@ -78,18 +96,26 @@ impl Staging {
     /// Keeps a file unless the very same is there already.
     pub fn put_if_changed(&self, name: &str, content: &[u8]) -> Result<()> {
         match fs::read(self.output.join(name)) {
-            Ok(old) if old == content => Ok(()),
+            Ok(old) if old == content && !self.lacks_compressed(name) => Ok(()),
             _ => self.put(name, content),
         }
     }
 
+    /// Whether a file is to be there compressed, and is not.
+    pub fn lacks_compressed(&self, name: &str) -> bool {
+        let is_missing = |name| !self.output.join(name).is_file();
+        self.compresses && compress::is_worth_it(name) && compressed_names(name).any(is_missing)
+    }
+
     /// Moves all files into place, each in one step: the files that pages share first, since old pages get on with new
-    /// ones of these, and new pages would not with old ones.
+    /// ones of these, and new pages would not with old ones; and of these first what stands in folders of their own,
+    /// which the script beside them loads.
     pub fn move_into_place(&self, say: &Say) -> Result<()> {
         let mut names =
             std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
         let shared = format!("{SHARED}/");
-        names.sort_by_key(|name| (!name.starts_with(&shared), name.clone()));
+        let depth = |name: &str| Reverse(name.matches('/').count());
+        names.sort_by_key(|name| (!name.starts_with(&shared), depth(name), name.clone()));
         for name in names {
             let file = self.output.join(&name);
             say.step("writing", &file);
@@ -108,6 +134,13 @@ impl Staging {
         }
         Ok(())
     }
+}
+
+/// The names of a file's compressed forms.
+fn compressed_names(name: &str) -> impl Iterator<Item = String> {
+    compress::ENDINGS
+        .iter()
+        .map(move |ending| format!("{name}.{ending}"))
 }
 
 impl Drop for Staging {

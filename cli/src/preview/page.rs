@@ -12,6 +12,7 @@ use super::source;
 use crate::build::options::shared;
 use crate::build::page::{begin, masthead};
 use crate::document::Document;
+use crate::web;
 
 /// The page of a document that was just read, with a version that differs where the page does; `good` is the document's
 /// last good version, which may be this one.
@@ -60,7 +61,7 @@ pub fn page(
 fn shown(good: &Good) -> String {
     let root = good
         .rendered
-        .shadow_root(Some(DATA), &shared("explainer.css"));
+        .shadow_root(Some(DATA), &shared(&web::stylesheet()));
     format!("<article-explainer src=\"{DATA}\" heading-level=\"1\">{root}</article-explainer>\n")
 }
 

@@ -60,7 +60,7 @@ pub async fn serve(listener: TcpListener, preview: Preview) -> Result<()> {
             "/preview.css",
             get(async || typed("preview.css", include_bytes!("preview.css"))),
         )
-        .route("/explainer/{file}", get(web_file))
+        .route("/explainer/{*file}", get(web_file))
         .route("/{*path}", get(image))
         .layer(from_fn_with_state(preview.address, guard))
         .with_state(preview);

@@ -53,6 +53,14 @@ pub(crate) fn read(folder: &TempDir, name: impl AsRef<Path>) -> String {
     fs::read_to_string(folder.path().join(name)).expect("a file")
 }
 
+/// The name of the folder beside the script that it loads from.
+pub(crate) fn loaded_from(folder: &Path) -> String {
+    let mut entries = fs::read_dir(folder).expect("a folder").flatten();
+    let loaded = entries.find(|entry| entry.path().is_dir());
+    let name = loaded.expect("a folder to load from").file_name();
+    name.into_string().expect("letters")
+}
+
 /// What the program says on standard error, with its exit code.
 pub(crate) fn said(command: &mut Command) -> (Option<i32>, String) {
     let output = command.output().expect("the program runs");
@@ -131,10 +139,35 @@ fn the_built_in_article_is_in_a_page_without_a_src() {
         .args(["prerender", "page.html"])
         .assert()
         .success();
-    assert!(
-        read(&folder, "page.html")
-            .contains("Can the Trump-Putin Summit Improve U.S.-Russian Relations?")
-    );
+    let page = read(&folder, "page.html");
+    assert!(page.contains("Can the Trump-Putin Summit Improve U.S.-Russian Relations?"));
+}
+
+#[test]
+fn prerendered_pages_find_the_stylesheet_where_assets_puts_it() {
+    let page = "<article-explainer></article-explainer>";
+    let folder = folder(&[("page.html", page)]);
+    let mut assets = explainer(&folder);
+    assets.args(["assets", "static/e"]).assert().success();
+    let hash = loaded_from(&folder.path().join("static/e"));
+    for (given, found) in [
+        (&[][..], format!("{hash}/explainer.css")),
+        (
+            &["--assets", "static/e"],
+            format!("static/e/{hash}/explainer.css"),
+        ),
+        (&["--assets", "/e/"], format!("/e/{hash}/explainer.css")),
+        (&["--stylesheet", "/my.css"], "/my.css".to_owned()),
+    ] {
+        let mut prerender = explainer(&folder);
+        prerender.args(["prerender", "page.html"]).args(given);
+        prerender.assert().success();
+        let page = read(&folder, "page.html");
+        assert!(
+            page.contains(&format!("href=\"{found}\"")),
+            "{found}: {page}"
+        );
+    }
 }
 
 #[test]
@@ -142,15 +175,25 @@ fn assets_writes_what_a_page_needs_or_its_stylesheet_only() {
     let folder = folder(&[]);
     let mut assets = explainer(&folder);
     assets.args(["assets", "site/files"]).assert().success();
-    assert!(read(&folder, "site/files/explainer.css").contains(".explainer"));
+    let hash = loaded_from(&folder.path().join("site/files"));
+    let loaded = format!("site/files/{hash}");
+    assert!(read(&folder, &format!("{loaded}/explainer.css")).contains(".explainer"));
+    // The script finds them there.
+    assert!(read(&folder, "site/files/explainer.js").contains(&format!("./{hash}/explainer.css")));
     assert!(read(&folder, "site/files/explainer.js").contains("customElements.define"));
     assert!(
         folder
             .path()
-            .join("site/files/article-explainer.js")
+            .join(&loaded)
+            .join("article-explainer.js")
             .exists()
     );
-    let widget = fs::read(folder.path().join("site/files/article-explainer_bg.wasm"));
+    let widget = fs::read(
+        folder
+            .path()
+            .join(&loaded)
+            .join("article-explainer_bg.wasm"),
+    );
     assert!(widget.expect("the widget").starts_with(b"\0asm"));
     let mut assets = explainer(&folder);
     assets

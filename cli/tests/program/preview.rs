@@ -116,9 +116,6 @@ fn the_page_shows_the_document_with_all_that_it_needs() {
         ("/preview.css", "text/css"),
         ("/document.json", "application/json"),
         ("/explainer/explainer.js", "text/javascript"),
-        ("/explainer/article-explainer.js", "text/javascript"),
-        ("/explainer/article-explainer_bg.wasm", "application/wasm"),
-        ("/explainer/explainer.css", "text/css"),
         ("/explainer/page.css", "text/css"),
         ("/map.png", "image/png"),
     ] {
@@ -126,6 +123,22 @@ fn the_page_shows_the_document_with_all_that_it_needs() {
         assert!(
             answer.starts_with("HTTP/1.0 200") && answer.contains(&format!("content-type: {kind}")),
             "{path}: {answer}"
+        );
+    }
+    let style = page.split("rel=\"stylesheet\" href=\"").find_map(|rest| {
+        let (address, _) = rest.split_once('"')?;
+        address.strip_suffix("/explainer.css")
+    });
+    let loaded = style.expect("the explainer's stylesheet");
+    for (file, kind) in [
+        ("article-explainer.js", "text/javascript"),
+        ("article-explainer_bg.wasm", "application/wasm"),
+        ("explainer.css", "text/css"),
+    ] {
+        let answer = preview.get(&format!("/{loaded}/{file}"));
+        assert!(
+            answer.starts_with("HTTP/1.0 200") && answer.contains(&format!("content-type: {kind}")),
+            "{file}: {answer}"
         );
     }
     for path in ["/secret.txt", "/talks.md", "/explainer/other.js"] {

@@ -1,10 +1,11 @@
 //! Pages where there are pages already: what is replaced, what is left alone, what a run that fails leaves.
 
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use crate::build::{build, built, files};
-use crate::{GOOD, folder, read};
+use crate::{GOOD, folder, loaded_from, read};
 
 /// A document whose errors keep it from being shown.
 fn bad() -> String {
@@ -178,4 +179,40 @@ fn a_run_beside_another_into_the_same_folder_is_refused() {
     assert_eq!(code, Some(2));
     assert!(said.contains("another run is building into site"), "{said}");
     assert!(waiting.join("lock").exists(), "the other's folder is gone");
+}
+
+#[test]
+fn files_are_written_compressed_too_and_stay_in_step_with_what_they_are_of() {
+    let folder = folder(&[("talks.md", GOOD)]);
+    let site = folder.path().join("site");
+    built(&folder, &["talks.md", "-o", "site"]);
+    assert!(!site.join("talks.html.br").exists());
+    // Asked for later: nothing has changed but that.
+    built(&folder, &["talks.md", "-o", "site", "--compress"]);
+    let hash = loaded_from(&site.join("explainer"));
+    for name in ["talks.html", "talks.json", "explainer/explainer.js"] {
+        is_in_step(&site, name);
+    }
+    is_in_step(
+        &site,
+        &format!("explainer/{hash}/article-explainer_bg.wasm"),
+    );
+    is_in_step(&site, &format!("explainer/{hash}/explainer.css"));
+    // Not asked for: a server would send the old page in place of the new one.
+    let changed = GOOD.replace("Both sides", "The two sides");
+    fs::write(folder.path().join("talks.md"), changed).expect("a document");
+    built(&folder, &["talks.md", "-o", "site"]);
+    assert!(read(&folder, "site/talks.html").contains("The two sides"));
+    is_in_step(&site, "talks.html");
+}
+
+/// Sees that the compressed forms of a file hold what it holds.
+fn is_in_step(site: &Path, name: &str) {
+    let content = fs::read(site.join(name)).expect(name);
+    let open = |ending| fs::File::open(site.join(format!("{name}.{ending}"))).expect(ending);
+    let mut read = [Vec::new(), Vec::new()];
+    let br = brotli::Decompressor::new(open("br"), 4096).read_to_end(&mut read[0]);
+    let gz = flate2::read::GzDecoder::new(open("gz")).read_to_end(&mut read[1]);
+    assert!(br.is_ok() && gz.is_ok(), "{name}");
+    assert!(read[0] == content && read[1] == content, "{name}");
 }

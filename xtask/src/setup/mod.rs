@@ -6,6 +6,7 @@
 //! installed  trunk and wasm-bindgen, at the one version that fits, installed by cargo beside the user's own
 //! packages   wasm-opt and what the tests use, from npm
 //! browser    Chromium and its driver
+//! nginx      the server behind which the explainer is tried as it is deployed
 //! version    versions as programs print them
 //! ```
 //!
@@ -14,6 +15,7 @@
 pub mod browser;
 mod installed;
 mod lock;
+pub mod nginx;
 pub mod packages;
 pub mod rust;
 mod version;
@@ -30,6 +32,8 @@ use crate::trouble::Outcome;
 pub struct Bundling {
     /// The program.
     trunk: PathBuf,
+    /// The program that writes the glue.
+    bindgen: PathBuf,
     /// PATH, with the tools that Trunk calls before all others.
     path: OsString,
     /// The version of wasm-opt, as Trunk writes it.
@@ -50,12 +54,18 @@ pub fn bundling() -> Outcome<Bundling> {
     let path = process::path_with(&[&wasm_opt.folder, bindgen_folder])?;
     Ok(Bundling {
         trunk,
+        bindgen: bindgen.clone(),
         path,
         wasm_opt: format!("version_{}", wasm_opt.version),
     })
 }
 
 impl Bundling {
+    /// wasm-bindgen, of the version that the crates have.
+    pub fn wasm_bindgen(&self) -> Command {
+        Command::new(&self.bindgen)
+    }
+
     /// Trunk, to be told what to do, with all that it calls at hand.
     pub fn trunk(&self, verb: &str) -> Command {
         let mut trunk = Command::new(&self.trunk);

@@ -75,6 +75,17 @@ fn date(dist: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// The folder of a bundle that its script loads from.
+pub fn loaded(bundle: &Path) -> io::Result<PathBuf> {
+    for entry in fs::read_dir(bundle)? {
+        let folder = entry?.path();
+        if folder.join("article-explainer_bg.wasm").is_file() {
+            return Ok(folder);
+        }
+    }
+    Err(io::ErrorKind::NotFound.into())
+}
+
 /// A file of the bundle and its size in bytes, as it is and compressed.
 struct Size {
     file: PathBuf,

@@ -2,8 +2,11 @@
 
 pub mod build;
 pub mod check;
+pub mod load;
+pub mod package;
 pub mod prerender;
 pub mod seal;
 pub mod serve;
 pub mod setup;
 pub mod test;
+mod yew_host;

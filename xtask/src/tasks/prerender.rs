@@ -1,5 +1,5 @@
-//! `cargo xtask prerender`: finishes a bundle: the explainer's HTML in its page, beside it the stylesheet and the words of the
-//! interface, and the scripts as they are shipped.
+//! `cargo xtask prerender`: finishes a bundle: beside the program the stylesheet and the words of the interface, the scripts
+//! as they are shipped, and the explainer's HTML in its page.
 //!
 //! Trunk calls it as a hook, once the page is written and before the bundle is put in place.
 
@@ -9,16 +9,27 @@ use std::path::{Path, PathBuf};
 use crate::process::{run as execute, step};
 use crate::project;
 use crate::tasks::seal;
-use crate::trouble::Outcome;
+use crate::trouble::{Outcome, Trouble};
 
-/// Finishes the bundle that Trunk is making or, called by hand, of the one in `dist/`.
+/// Finishes the bundle that Trunk is making.
 pub fn run(_arguments: &[String]) -> Outcome {
-    let bundle = env::var_os("TRUNK_STAGING_DIR").map_or_else(project::dist, PathBuf::from);
-    step("Prerendering the page …");
-    explainer(&["prerender"], &bundle.join("index.html"))?;
+    let bundle = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let bundle = bundle.ok_or_else(|| {
+        Trouble::usage(
+            "`cargo xtask prerender` is for Trunk, which says where it is building",
+            "run `cargo xtask build`",
+        )
+    })?;
     // The other files are what Trunk is just making.
-    explainer(&["assets", "--without-program"], &bundle)?;
-    seal::seal(&bundle)
+    let parts = bundle.join("parts");
+    explainer(&["assets", "--without-program"], &parts)?;
+    let folder = seal::seal(&bundle, &parts)?;
+    step("Prerendering the page …");
+    let stylesheet = format!("{folder}/explainer.css");
+    explainer(
+        &["prerender", "--stylesheet", &stylesheet],
+        &bundle.join("index.html"),
+    )
 }
 
 /// Runs the project's own command-line tool, built as the tests build it, on a file or folder.

@@ -1,8 +1,14 @@
-//! The scripts of a bundle as they are shipped: the element's own in one file, with what the widget's files have to be.
+//! The files of a bundle as they are shipped: one script under a name that stays, and all that it loads in a folder that is
+//! named by a hash of what is in it.
 //!
-//! The element checks the glue, the program and the stylesheet against hashes before it uses them, so that who vouches
-//! for the one script (`integrity` on its tag) vouches for all.
+//! So what may be kept for ever can be told from what may not, a site that is being updated serves old files to old
+//! pages and new ones to new, and an older script brings its own files back. The script also checks the glue, the
+//! program and the stylesheet against hashes before it uses them, so that who vouches for the script (`integrity` on its
+//! tag) vouches for all.
 
+use std::ffi::OsString;
+use std::fmt::Write;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -10,62 +16,134 @@ use crate::process::{output, run as execute, step};
 use crate::project;
 use crate::trouble::{Outcome, Trouble};
 
+/// The files that the script checks, as wasm-bindgen and the stylesheet's view name them, and what the script calls them.
+const CHECKED: [(&str, &str); 3] = [
+    ("article-explainer.js", "GLUE"),
+    ("article-explainer_bg.wasm", "WASM"),
+    ("explainer.css", "CSS"),
+];
+
+/// How the names of the properties begin that Yew marks elements with, and what they begin with here. A page may be written
+/// in Yew itself, in a bundle of its own: each would take the other's marks for its own, and not hear what it is meant to.
+const YEW: &str = "__yew_";
+const OWN: &str = "__explainer_";
+
 /// Prints the integrity of each file that it is given, as `<script integrity>` takes it. Node is there for wasm-opt anyway.
 const INTEGRITY: &str = "for (const file of process.argv.slice(1)) \
     console.log('sha384-' + require('crypto').createHash('sha384').update(require('fs').readFileSync(file)).digest('base64'))";
 
+/// Prints a hash of the files that it is given, with their names, in hexadecimal digits.
+const NAME: &str = "const hash = require('crypto').createHash('sha256'); \
+    for (const file of process.argv.slice(1)) \
+    hash.update(require('path').basename(file) + '\\0').update(require('fs').readFileSync(file)); \
+    console.log(hash.digest('hex').slice(0, 16))";
+
 /// The browsers that the scripts are written for: those that know declarative shadow roots (Baseline 2024).
 const TARGET: &str = "--target=es2022";
 
-/// Writes the scripts of the bundle in `folder`, whose other files are all there.
-pub fn seal(folder: &Path) -> Outcome {
+/// Seals the bundle in `folder`, where Trunk has put glue and program and `parts` holds the stylesheet and the words.
+/// Returns the name of the folder that all of them are in now.
+pub fn seal(folder: &Path, parts: &Path) -> Outcome<String> {
     step("Writing the scripts …");
-    let glue = folder.join("article-explainer.js");
-    esbuild(&glue, &glue, &["--allow-overwrite"])?;
-    let [glue, wasm, css] = [
-        "article-explainer.js",
-        "article-explainer_bg.wasm",
-        "explainer.css",
-    ]
-    .map(|file| integrity(&folder.join(file)));
-    let define = format!(
-        "--define:__INTEGRITY__={{\"glue\":\"{}\",\"wasm\":\"{}\",\"css\":\"{}\"}}",
-        glue?, wasm?, css?
-    );
-    let element = project::root().join("src/element/explainer.js");
+    let [(glue, _), (wasm, _), _] = CHECKED;
+    let minified = parts.join(glue);
+    esbuild(&folder.join(glue), &minified, &[])?;
+    let script = fs::read_to_string(&minified).map_err(cant(&minified))?;
+    fs::write(&minified, script.replace(YEW, OWN)).map_err(cant(&minified))?;
+    fs::remove_file(folder.join(glue)).map_err(cant(folder))?;
+    fs::rename(folder.join(wasm), parts.join(wasm)).map_err(cant(folder))?;
+    let names = names(parts).map_err(cant(parts))?;
+    let files: Vec<String> = names.iter().map(|name| shown(&parts.join(name))).collect();
+    let hash = node(NAME, &files)?;
+    let addresses = folder.join("addresses.js");
+    fs::write(&addresses, script(parts, &hash, &names)?).map_err(cant(&addresses))?;
+    let mut alias = OsString::from("--alias:addresses=");
+    alias.push(&addresses);
     esbuild(
-        &element,
+        &project::root().join("src/element/explainer.js"),
         &folder.join("explainer.js"),
-        &["--bundle", &define],
-    )
+        &["--bundle".into(), alias],
+    )?;
+    fs::remove_file(&addresses).map_err(cant(&addresses))?;
+    fs::rename(parts, folder.join(&hash)).map_err(cant(folder))?;
+    Ok(hash)
 }
 
 /// The tag that loads the element of the bundle in `folder`, with its integrity.
 pub fn tag(folder: &Path) -> Outcome<String> {
-    let integrity = integrity(&folder.join("explainer.js"))?;
+    let integrity = node(INTEGRITY, &[shown(&folder.join("explainer.js"))])?;
     Ok(format!(
         "<script type=\"module\" src=\"explainer.js\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
     ))
 }
 
-fn integrity(file: &Path) -> Outcome<String> {
-    let name = file.display().to_string();
-    let said = output("node", &["-e", INTEGRITY, "--", &name]);
-    said.map(|said| said.trim().to_owned()).ok_or_else(|| {
+/// The names of the files in a folder, in order.
+fn names(folder: &Path) -> std::io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// A script that knows where the files are and what they have to be. Each address is a literal beside `import.meta.url`,
+/// which bundlers find too.
+fn script(parts: &Path, hash: &str, names: &[String]) -> Outcome<String> {
+    let address = |name: &str| format!("new URL(\"./{hash}/{name}\", import.meta.url).href");
+    let mut script = String::new();
+    let mut integrity = String::new();
+    for (name, constant) in CHECKED {
+        let hash = node(INTEGRITY, &[shown(&parts.join(name))])?;
+        // Writing to a String can't fail.
+        let _ = writeln!(script, "export const {constant} = {};", address(name));
+        let _ = write!(integrity, "{constant}: \"{hash}\", ");
+    }
+    let words = names.iter().filter_map(|name| {
+        let language = name.strip_prefix("words.")?.strip_suffix(".json")?;
+        Some(format!("\"{language}\": {}, ", address(name)))
+    });
+    let words: String = words.collect();
+    let _ = writeln!(script, "export const WORDS = {{ {words} }};");
+    let _ = writeln!(script, "export const INTEGRITY = {{ {integrity} }};");
+    Ok(script)
+}
+
+/// What Node prints for some files.
+fn node(script: &str, files: &[String]) -> Outcome<String> {
+    let call = ["-e", script, "--"]
+        .into_iter()
+        .chain(files.iter().map(String::as_str));
+    output("node", &call.collect::<Vec<_>>()).ok_or_else(|| {
         Trouble::new(
-            format!("can't read {name}"),
+            format!("can't read {}", files.join(", ")),
             "build again with `cargo xtask build`",
         )
     })
 }
 
 /// Minifies a script.
-fn esbuild(script: &Path, into: &Path, options: &[&str]) -> Outcome {
-    let mut outfile = std::ffi::OsString::from("--outfile=");
+fn esbuild(script: &Path, into: &Path, options: &[OsString]) -> Outcome {
+    let mut outfile = OsString::from("--outfile=");
     outfile.push(into);
     let program = project::node_modules().join("esbuild/bin/esbuild");
     let mut node = Command::new("node");
     node.arg(program).arg(script).arg(outfile).args(options);
     node.args(["--format=esm", "--minify", "--log-level=warning", TARGET]);
     execute(&mut node, "the output above says why")
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// What to say where a file of the bundle can't be moved or written.
+fn cant(path: &Path) -> impl Fn(std::io::Error) -> Trouble {
+    let path = shown(path);
+    move |why| {
+        Trouble::new(
+            format!("can't finish {path}: {why}"),
+            "build again with `cargo xtask build`",
+        )
+    }
 }

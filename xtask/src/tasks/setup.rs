@@ -8,6 +8,7 @@ use crate::trouble::Outcome;
 pub fn run(_arguments: &[String]) -> Outcome {
     setup::rust::components()?;
     setup::browser::find_or_install()?;
+    setup::nginx::find_or_install()?;
     setup::bundling()?;
     setup::packages::for_tests()?;
     step("All is set up");

@@ -9,10 +9,14 @@
 //! EXPLAINER_AXE            the accessibility checks, a script to put into a page
 //! EXPLAINER_NODE_MODULES   the npm packages: fonts, TypeScript, the types of schema.org
 //! EXPLAINER_PROGRAM        the program `explainer` with the bundle inside it
+//! EXPLAINER_PACKAGE        the npm package
+//! EXPLAINER_YEW_HOST       a page written in Yew that embeds the explainer, compiled
+//! EXPLAINER_NGINX          nginx, where there is one with brotli
+//! EXPLAINER_NGINX_MODULES  the folder of its modules
 //! EXPLAINER_PICTURES       `accept` where new pictures replace the kept ones (`--accept-pictures`)
 //! ```
 
-use super::build;
+use super::{build, package, yew_host};
 use crate::process::{run as execute, step};
 use crate::project;
 use crate::setup;
@@ -26,11 +30,14 @@ pub fn run(arguments: &[String]) -> Outcome {
     let (accepts, arguments) = accepting(arguments);
     // First, since a missing browser may be an error and is said before minutes are spent.
     let browser = setup::browser::find_or_install()?;
+    let nginx = setup::nginx::find_or_install()?;
     let bundling = setup::bundling()?;
     let packages = setup::packages::for_tests()?;
     build::release(&bundling, &[])?;
     step("Building the program with the bundle inside it …");
     let program = build::program()?;
+    let package = package::pack(&program)?;
+    let yew_host = yew_host::build(&bundling)?;
     let mut cargo = project::cargo();
     cargo.args(["test", "--workspace"]).args(arguments);
     cargo.env("EXPLAINER_DIST", project::dist());
@@ -39,6 +46,12 @@ pub fn run(arguments: &[String]) -> Outcome {
     cargo.env("EXPLAINER_AXE", &packages.axe);
     cargo.env("EXPLAINER_NODE_MODULES", &packages.folder);
     cargo.env("EXPLAINER_PROGRAM", &program);
+    cargo.env("EXPLAINER_PACKAGE", &package);
+    cargo.env("EXPLAINER_YEW_HOST", &yew_host);
+    if let Some(nginx) = &nginx {
+        cargo.env("EXPLAINER_NGINX", &nginx.program);
+        cargo.env("EXPLAINER_NGINX_MODULES", &nginx.modules);
+    }
     if accepts {
         cargo.env("EXPLAINER_PICTURES", "accept");
     }

@@ -1,0 +1,82 @@
+//! The element's manifest as others read it: by its schema, and as the documentation tells it. Whether the element is so,
+//! `tests/browser/contract.rs` sees.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+fn manifest() -> Value {
+    let json = fs::read("npm/custom-elements.json").expect("the manifest");
+    serde_json::from_slice(&json).expect("JSON")
+}
+
+fn element() -> Value {
+    manifest()["modules"][0]["declarations"][0].clone()
+}
+
+/// The names in a list of the manifest.
+fn names(list: &str) -> BTreeSet<String> {
+    let element = element();
+    let list = element[list].as_array().expect("a list");
+    let name = |each: &Value| each["name"].as_str().expect("a name").to_owned();
+    list.iter().map(name).collect()
+}
+
+/// What the rows of the tables below a heading of the documentation name in one of their columns.
+fn documented(heading: &str, column: usize) -> BTreeSet<String> {
+    let text = fs::read_to_string("docs/embedding.md").expect("the documentation");
+    let (_, section) = text
+        .split_once(&format!("\n## {heading}\n"))
+        .expect("the heading");
+    let section = section.split("\n## ").next().expect("a section");
+    let rows = section.lines().filter(|line| line.starts_with("| "));
+    let cells = rows.filter_map(|row| row.split('|').nth(column + 1));
+    let names = cells.flat_map(|cell| cell.split('`').skip(1).step_by(2));
+    let bare = |name: &str| name.split('(').next().unwrap_or(name).to_owned();
+    names.map(bare).collect()
+}
+
+#[test]
+fn the_manifest_keeps_to_its_schema() {
+    let modules = std::env::var_os("EXPLAINER_NODE_MODULES").map(PathBuf::from);
+    let modules = modules.expect("EXPLAINER_NODE_MODULES is not set; run `cargo xtask test`");
+    let schema = fs::read(modules.join("custom-elements-manifest/schema.json"));
+    let schema: Value = serde_json::from_slice(&schema.expect("the schema")).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let problems: Vec<_> = validator
+        .iter_errors(&manifest())
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert_eq!(problems, [] as [&str; 0]);
+    let mut broken = manifest();
+    broken["modules"][0]["declarations"][0]["attributes"][0]["name"] = 7.into();
+    assert!(!validator.is_valid(&broken));
+}
+
+#[test]
+fn the_documentation_tells_all_that_the_manifest_has_and_nothing_else() {
+    assert_eq!(documented("Attributes", 0), names("attributes"));
+    let members = &documented("Attributes", 1) | &documented("Methods", 0);
+    // Every element has these two.
+    let own = |name: &String| name != "lang" && name != "id";
+    let members: BTreeSet<_> = members.into_iter().filter(own).collect();
+    assert_eq!(members, names("members"));
+    assert_eq!(documented("Events", 0), names("events"));
+    let looks = documented("Looks", 0);
+    assert_eq!(looks, &names("cssParts") | &names("cssProperties"));
+}
+
+#[test]
+fn what_the_manifest_says_of_custom_properties_is_what_the_stylesheet_falls_back_to() {
+    let css = fs::read_to_string(Path::new("src/style/base.css")).expect("the stylesheet");
+    for property in element()["cssProperties"].as_array().expect("a list") {
+        let (name, default) = (&property["name"], property["default"].as_str());
+        let name = name.as_str().expect("a name");
+        if let Some(default) = default.filter(|_| name != "--explainer-search-top") {
+            let falls_back = format!("var({name}, {default})");
+            assert!(css.contains(&falls_back), "{falls_back}");
+        }
+    }
+}
