@@ -80,6 +80,11 @@ pub struct Rendered {
 }
 
 impl Rendered {
+    /// The HTML of the explainer, with the comments that hydration needs.
+    pub fn html(&self) -> &str {
+        &self.html
+    }
+
     /// The declarative shadow root for an element with this `src`, in a page that sees the stylesheet there.
     pub fn shadow_root(&self, src: Option<&str>, stylesheet: &str) -> String {
         let Rendered { data, html, stamp } = self;

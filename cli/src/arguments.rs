@@ -83,9 +83,9 @@ pub enum ReportFormat {
 /// Makes pages of documents: whole pages, fragments to paste, pages for frames, JSON, and a list for a sitemap.
 ///
 /// Of NAME.md become NAME.html, NAME.fragment.html to paste, NAME.embed.html for a frame, NAME.frame.html with that
-/// frame to paste, NAME.json and NAME.oembed.json; of all together index.html where
-/// there are several and, with --base-url, urls.txt and sitemap.xml. The lists are of the documents of one run. What
-/// pages share is in the folder explainer.
+/// frame to paste, NAME.plain.html to paste where little else is let through, NAME.json and NAME.oembed.json; of all
+/// together index.html where there are several and, with --base-url, urls.txt and sitemap.xml. The lists are of the
+/// documents of one run. What pages share is in the folder explainer.
 ///
 /// Where a document has errors nothing is written, and the exit code is 1; where a file can't be read or written it is
 /// 2. Documents that have not changed since the last run are not built again. Nothing is ever deleted.

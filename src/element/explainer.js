@@ -3,6 +3,7 @@
 // The text comes first: what was prerendered into a declarative shadow root stays as it is until the widget takes it
 // over, and comes back if the widget fails. The widget is loaded when the reader comes near, and once for all elements.
 
+import { handOver, plainOf, takeIn } from "./adopt.js";
 import { ExplainerError, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read, restyle, stylesheet } from "./load.js";
 
 /** How near, in pixels, the window has to come to an element before the widget is loaded. */
@@ -40,6 +41,8 @@ class ArticleExplainer extends Base {
   #place;
   /** That place as it was prerendered. Hydration uses it up, and the element may be put into the page again. */
   #pristine;
+  /** The plain HTML that stands in the page until the widget does. */
+  #plain;
   /** Counts the starts; whoever waited and is no longer the last gives up. */
   #start = 0;
   /** The document that a script handed over, as JSON. */
@@ -74,7 +77,7 @@ class ArticleExplainer extends Base {
     if (name === "open") return this.#openAll(after);
     if (name === "hydrate" && this.#mounted) return;
     // What was prerendered is of another document than the one that is asked for now.
-    if (name === "src") this.#pristine = emptyPlace();
+    if (name === "src") this.#forget();
     this.#again();
   }
 
@@ -86,7 +89,7 @@ class ArticleExplainer extends Base {
   set article(article) {
     this.#article = typeof article === "string" || article == null ? (article ?? undefined) : JSON.stringify(article);
     if (this.#start === 0 || !this.isConnected) return;
-    this.#pristine = emptyPlace();
+    this.#forget();
     this.#again();
   }
 
@@ -134,6 +137,7 @@ class ArticleExplainer extends Base {
       const words = await loadWords(lang);
       if (!current()) return article.free();
       expectAlive();
+      const handed = this.#plain && handOver(this.#plain, this.#prefix, this.#isAimedAt());
       await new Promise((ready) => {
         const notify = (type, id, hash) => {
           if (type === "ready") return ready();
@@ -142,7 +146,9 @@ class ArticleExplainer extends Base {
         this.#mounted = article.mount(this, this.#place, lang, words, notify);
         live.add(this);
       });
-      if (current()) this.#ready();
+      if (!current()) return;
+      handed?.(this.shadowRoot);
+      this.#ready();
     } catch (error) {
       if (current()) this[FALL_BACK](error);
     }
@@ -162,7 +168,9 @@ class ArticleExplainer extends Base {
     }
     this.#place = root.querySelector(".mount");
     this.#pristine ??= this.#place?.cloneNode(true) ?? emptyPlace();
+    this.#plain ??= plainOf(this);
     if (!this.#place) root.append((this.#place = this.#pristine.cloneNode(true)));
+    if (this.#plain) this.#openAll(this.getAttribute("open"));
     for (const details of this.#details()) this.#known.set(details, details.open);
     // The same function is not added twice.
     root.addEventListener("click", this.#clicked, true);
@@ -172,9 +180,7 @@ class ArticleExplainer extends Base {
   /** Waits until the reader comes near, means to use the element, or whatever else its `hydrate` says. */
   #wanted() {
     const when = this.getAttribute("hydrate");
-    const anchor = `#${this.id || "explainer"}-`;
-    const aimedAt = () => this.getAttribute("deep-links") !== "off" && location.hash.startsWith(anchor);
-    if (when === "now" || aimedAt()) return undefined;
+    if (when === "now" || this.#isAimedAt()) return undefined;
     return new Promise((done) => {
       const ends = new AbortController();
       const begin = (this.#begin = () => {
@@ -186,11 +192,26 @@ class ArticleExplainer extends Base {
         rootMargin: `${NEAR}px`,
       });
       for (const sign of INTENT) this.shadowRoot.addEventListener(sign, begin, { capture: true, signal: ends.signal });
-      addEventListener("hashchange", () => aimedAt() && begin(), { signal: ends.signal });
+      addEventListener("hashchange", () => this.#isAimedAt() && begin(), { signal: ends.signal });
       if (when === "idle") (globalThis.requestIdleCallback ?? setTimeout)(begin);
-      // Where nothing was prerendered there is nothing to interact with yet.
-      else if (when !== "interaction" || !this.#place.hasChildNodes()) observer.observe(this);
+      // Where there is no text there is nothing to interact with yet.
+      else if (when !== "interaction" || (this.#isEmpty() && !this.#plain)) observer.observe(this);
     });
+  }
+
+  /** What the page's hash begins with where it names an item. */
+  get #prefix() {
+    return `${this.id || "explainer"}-`;
+  }
+
+  /** Whether the page is asked for an item of this element. */
+  #isAimedAt() {
+    return this.getAttribute("deep-links") !== "off" && location.hash.startsWith(`#${this.#prefix}`);
+  }
+
+  /** Whether nothing was prerendered, so that what the page wrote inside the element shows. */
+  #isEmpty() {
+    return this.#place.firstChild?.localName === "slot";
   }
 
   /** The article as text: from a script, from the page itself, from `src`, or undefined for the built-in one. */
@@ -233,9 +254,17 @@ class ArticleExplainer extends Base {
     this.#restore();
   }
 
-  /** Puts the place back as it was prerendered. */
+  /** Lets go of what shows another document than the one that is asked for now. */
+  #forget() {
+    this.#pristine = emptyPlace();
+    this.#plain?.remove();
+    this.#plain = undefined;
+  }
+
+  /** Puts the place back as it was prerendered, or the plain HTML back where it was. */
   #restore() {
     if (!this.#pristine || !this.#place) return;
+    if (this.#plain?.parentNode === null) this.append(this.#plain);
     const fresh = this.#pristine.cloneNode(true);
     this.#place.replaceWith(fresh);
     this.#place = fresh;
@@ -250,26 +279,26 @@ class ArticleExplainer extends Base {
     this.toggleAttribute("ready", false);
     this.#restore();
     this.#openAll(open.join(" "));
-    if (this.#place && !this.#place.hasChildNodes()) {
+    if (this.#place && this.#isEmpty() && !this.#plain) {
       const note = document.createElement("p");
       note.className = "error";
       note.setAttribute("role", "alert");
       note.textContent = message;
-      this.#place.append(note, document.createElement("slot"));
+      this.#place.prepend(note);
     }
     console.error(`<article-explainer>: ${message}`);
     this.#tell("explainer-error", { code, message });
   }
 
   #details() {
-    return this.shadowRoot?.querySelectorAll("details[id]") ?? [];
+    return (this.#plain?.parentNode ?? this.shadowRoot)?.querySelectorAll("details[id]") ?? [];
   }
 
   /** Opens items and what holds them; what is none of the explainer's is left alone. Returns the last of them. */
   #openAll(list) {
     let item = null;
     for (const id of (list ?? "").split(/\s+/).filter(Boolean)) {
-      item = this.shadowRoot?.getElementById(id) ?? null;
+      item = this.shadowRoot?.getElementById(id) ?? this.#plain?.querySelector(`#${CSS.escape(this.#prefix + id)}`) ?? null;
       for (let at = item?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
     }
     return item;
@@ -285,13 +314,15 @@ class ArticleExplainer extends Base {
 
   #clicked = (event) => {
     const clicked = event.target;
+    // The links of plain HTML lead to their items by themselves.
+    if (this.contains(clicked)) return;
     const details = clicked.closest("summary")?.parentElement;
     if (details?.id && !clicked.closest("a, button")) {
       const goes = this.#tell("explainer-before-toggle", { id: details.id, open: !details.open }, true);
       if (!goes) event.preventDefault();
     }
     const fragment = clicked.closest("a[href^='#']")?.getAttribute("href");
-    const prefix = `#${this.id || "explainer"}-`;
+    const prefix = `#${this.#prefix}`;
     if (this.#mounted || !fragment?.startsWith(prefix) || event.button || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     if (!this.#jump(fragment.slice(prefix.length)) || this.getAttribute("deep-links") === "off") return;
@@ -303,7 +334,7 @@ class ArticleExplainer extends Base {
 
   #toggled = (event) => {
     const details = event.target;
-    if (!details.id || this.#known.get(details) === details.open) return;
+    if (this.contains(details) || !details.id || this.#known.get(details) === details.open) return;
     this.#known.set(details, details.open);
     this.#tell("explainer-toggle", { id: details.id, open: details.open });
   };
@@ -327,9 +358,11 @@ for (const [property, attribute] of Object.entries(REFLECTED)) {
   });
 }
 
+/** A place in which nothing was prerendered: until the widget is there it shows what the page wrote inside the element. */
 function emptyPlace() {
   const place = document.createElement("div");
   place.className = "mount";
+  place.append(document.createElement("slot"));
   return place;
 }
 
@@ -341,3 +374,8 @@ function pageLanguage(element) {
 if (globalThis.customElements && !customElements.get("article-explainer")) {
   customElements.define("article-explainer", ArticleExplainer);
 }
+
+/** Takes in the explainers that stand in the page as plain HTML; for pages that put some in later. */
+export const adopt = () => takeIn([...Object.values(REFLECTED), "id", "lang"]);
+
+Promise.resolve(parsed()).then(adopt);

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
+use thirtyfour::By;
 
 use crate::Test;
 use crate::bench::Bench;
@@ -29,6 +30,10 @@ pub const TESTS: &[Test] = &[
     (
         "an issue that the reader opened before the program came stays open",
         early_open,
+    ),
+    (
+        "what a page wrote inside the element is read until the explainer is there",
+        meanwhile,
     ),
     ("nothing is fetched twice, however many explainers", once),
 ];
@@ -175,6 +180,21 @@ fn early_open(bench: &Bench) -> Result<()> {
                 .await?
                 == json!([[true], true])
         );
+        Ok(())
+    })
+}
+
+fn meanwhile(bench: &Bench) -> Result<()> {
+    let body = "<article-explainer><p>Read it <a href=/talks>there</a>.</p></article-explainer>";
+    bench.show(Site::with_body(body).held(), |reader, site| async move {
+        reader
+            .until("host?.shadowRoot?.querySelector('.mount')")
+            .await?;
+        let link = reader.window.find(By::Css("article-explainer a")).await?;
+        ensure!(link.is_displayed().await?, "it is not shown");
+        site.release();
+        reader.until_ready().await?;
+        ensure!(!link.is_displayed().await?, "it is shown beside the text");
         Ok(())
     })
 }

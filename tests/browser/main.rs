@@ -34,6 +34,8 @@
 //! print        the page on paper
 //! pages        the pages that `explainer build` makes
 //! frame        the explainer in a frame of another site's page
+//! plain        plain HTML in somebody's page: by itself, and taken in by the element
+//! cms          what filters of others make of plain HTML
 //! preview      the page of `explainer preview`
 //! pictures     the page at the widths of readers' windows, and pictures of it
 //! visual       whether the pages of all examples look as they did
@@ -46,6 +48,7 @@ mod attention;
 mod baselines;
 mod bench;
 mod calls;
+mod cms;
 mod contract;
 mod element;
 mod examples;
@@ -61,6 +64,7 @@ mod map;
 mod nginx;
 mod pages;
 mod pictures;
+mod plain;
 mod preview;
 mod print;
 mod reach;
@@ -98,7 +102,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 26] = [
+    let suites: [&[Test]; 29] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -122,6 +126,9 @@ fn main() -> anyhow::Result<()> {
         print::TESTS,
         pages::TESTS,
         frame::TESTS,
+        plain::TESTS,
+        cms::TESTS,
+        cms::WITH_WORDPRESS,
         preview::TESTS,
         pictures::TESTS,
         visual::TESTS,
@@ -130,7 +137,6 @@ fn main() -> anyhow::Result<()> {
     for &(name, test) in suites.into_iter().flatten() {
         tests.push((name.to_owned(), Box::new(test)));
     }
-    let behind_nginx: Vec<&str> = serving::TESTS.iter().map(|(name, _)| *name).collect();
     for example in examples::names()? {
         for &(sentence, test) in [
             access::OF_EACH,
@@ -153,9 +159,13 @@ fn main() -> anyhow::Result<()> {
         libtest_mimic::run(&arguments, listed.collect()).exit();
     }
     let bench = Arc::new(Bench::set_up()?);
+    let has_wordpress = std::env::var_os(cms::WORDPRESS).is_some();
+    let needs_wordpress = |name: &str| cms::WITH_WORDPRESS.iter().any(|(test, _)| *test == name);
+    let needs_nginx = |name: &str| serving::TESTS.iter().any(|(test, _)| *test == name);
     let trials = tests.into_iter().map(|(name, test)| {
         let bench = bench.clone();
-        let is_left_out = !bench::has_nginx() && behind_nginx.contains(&name.as_str());
+        let is_left_out =
+            !bench::has_nginx() && needs_nginx(&name) || !has_wordpress && needs_wordpress(&name);
         let trial = Trial::test(name, move || {
             test(&bench).map_err(|error| Failed::from(format!("{error:?}")))
         });

@@ -27,7 +27,8 @@ pub const TESTS: &[Test] = &[
     ),
 ];
 
-const SEED: &str = include_str!("../../seeds/000_f85637a410d4fbda.txt");
+/// The article as it was given.
+pub const SEED: &str = include_str!("../../seeds/000_f85637a410d4fbda.txt");
 
 /// Every sentence of the seed is in the explainer, paragraph by paragraph.
 pub async fn reads_whole(reader: &Reader) -> Result<()> {

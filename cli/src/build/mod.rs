@@ -4,8 +4,9 @@
 //! names      which page a document becomes
 //! options    what holds for all pages of a run, addresses above all
 //! article    what lists, headers and sitemaps say of an article
-//! page       one document's files: page, fragment, embed page, frame, JSON, oEmbed
+//! page       one document's files: page, fragment, embed page, frame, plain HTML, JSON, oEmbed
 //! frame      the explainer in a frame: the snippet, its oEmbed form, and the scripts of both sides
+//! plain      the explainer as plain HTML that sanitizers leave whole
 //! json_ld    what a page says of its article to search engines
 //! lists      files about all documents: the index, the addresses, the sitemap
 //! manifest   what an earlier run made of what, so that what is unchanged is not made again
@@ -27,6 +28,7 @@ mod manifest;
 mod names;
 pub mod options;
 pub mod page;
+mod plain;
 mod render;
 mod staging;
 

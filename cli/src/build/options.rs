@@ -35,6 +35,14 @@ impl Options {
         self.address(file).unwrap_or_else(|| file.to_owned())
     }
 
+    /// An address that a document in the folder has, for pages that stand elsewhere: whole where it can be.
+    pub fn followed_from_elsewhere(&self, address: &str) -> String {
+        match Url::parse(address) {
+            Err(url::ParseError::RelativeUrlWithoutBase) => self.seen_from_elsewhere(address),
+            _ => address.to_owned(),
+        }
+    }
+
     /// The host of the folder's address.
     pub fn host(&self) -> Option<&str> {
         self.base.as_ref()?.host_str()

@@ -1,5 +1,5 @@
-//! One document's files: the whole page, the fragment to paste, the embed page, the snippet that frames it, the exchange form,
-//! and what oEmbed tells.
+//! One document's files: the whole page, the fragment to paste, the embed page, the snippet that frames it, the plain HTML,
+//! the exchange form, and what oEmbed tells.
 //!
 //! No page has inline script or style, so that they work under a strict content security policy. Blocks of data are none:
 //! browsers don't run them.
@@ -11,13 +11,20 @@ use html_escape::{encode_double_quoted_attribute as attribute, encode_text as te
 use super::article::About;
 use super::names::INDEX;
 use super::options::{Options, shared};
-use super::{frame, json_ld};
+use super::{frame, json_ld, plain};
 use crate::web;
 
 /// The names of the files that a document of this name becomes in any case.
-pub fn files(name: &str) -> [String; 5] {
-    ["html", "fragment.html", "embed.html", "frame.html", "json"]
-        .map(|ending| format!("{name}.{ending}"))
+pub fn files(name: &str) -> [String; 6] {
+    [
+        "html",
+        "fragment.html",
+        "embed.html",
+        "frame.html",
+        "plain.html",
+        "json",
+    ]
+    .map(|ending| format!("{name}.{ending}"))
 }
 
 /// Renders a document's files, each with its name.
@@ -28,7 +35,7 @@ pub fn render(
     options: &Options,
 ) -> Result<Vec<(String, String)>, String> {
     let json = serde_json::to_string(article).map_err(|error| error.to_string())?;
-    let [page, fragment, embed, frame, data] = files(name);
+    let [page, fragment, embed, frame, plain, data] = files(name);
     let oembed = options.address("").map(|_| format!("{name}.oembed.json"));
     let prerender = Prerender {
         document: Some((&data, &json)),
@@ -48,7 +55,8 @@ pub fn render(
     );
     let src = options.seen_from_elsewhere(&data);
     let stylesheet = options.seen_from_elsewhere(&shared(&web::stylesheet()));
-    let elsewhere = prerender.render()?.shadow_root(Some(&src), &stylesheet);
+    let rendered = prerender.render()?;
+    let elsewhere = rendered.shadow_root(Some(&src), &stylesheet);
     let elsewhere = format!(
         "<article-explainer src=\"{}\">{elsewhere}</article-explainer>",
         attribute(&src)
@@ -76,6 +84,7 @@ pub fn render(
         ),
         (frame, frame::snippet(about, &embed, options)),
         (embed, embedded(about, &page, &beside, options)),
+        (plain, plain::html(rendered.html(), &src, options)?),
         (data, json + "\n"),
     ];
     files.extend(oembed.map(|oembed| (oembed, tells)));

@@ -79,6 +79,7 @@ fn a_document_becomes_a_page_a_fragment_an_embed_page_and_json() {
             "talks.frame.html",
             "talks.html",
             "talks.json",
+            "talks.plain.html",
         ]
     );
     let page = read(&folder, "site/talks.html");

@@ -8,6 +8,7 @@
 //! import    other programs' files, and what is said of them
 //! json_ld   what pages say of their articles to search engines
 //! new       a document made of plain text
+//! plain     plain HTML for pages whose editors let little else through
 //! preview   a document in the browser, again each time it is saved
 //! rebuild   pages where there are pages already
 //! ```
@@ -18,6 +19,7 @@ mod export;
 mod import;
 mod json_ld;
 mod new;
+mod plain;
 mod preview;
 mod rebuild;
 

@@ -7,6 +7,7 @@
 //! packages   wasm-opt and what the tests use, from npm
 //! browser    Chromium and its driver
 //! nginx      the server behind which the explainer is tried as it is deployed
+//! wordpress  WordPress and PHP, where they may be brought
 //! version    versions as programs print them
 //! ```
 //!
@@ -19,6 +20,7 @@ pub mod nginx;
 pub mod packages;
 pub mod rust;
 mod version;
+pub mod wordpress;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -1,5 +1,5 @@
 //! What comes from npm: wasm-opt and esbuild, which make the bundle small, and what the tests use: axe-core, fonts that look the same
-//! on every machine, TypeScript and the types of schema.org.
+//! on every machine, sanitizers, TypeScript and the types of schema.org.
 //!
 //! `xtask/package.json` names the versions, `xtask/package-lock.json` pins their bytes.
 
@@ -89,13 +89,15 @@ pub fn wasm_opt() -> Outcome<WasmOpt> {
 }
 
 /// What the tests find in the folder of the packages.
-const FOR_TESTS: [&str; 8] = [
+const FOR_TESTS: [&str; 10] = [
     AXE,
     "bootstrap/dist/css/bootstrap.min.css",
     "@fontsource/noto-emoji/400.css",
     "@fontsource/noto-naskh-arabic/400.css",
     "@fontsource/source-sans-3/400.css",
     "@fontsource/source-serif-4/400.css",
+    "dompurify/dist/purify.min.js",
+    "sanitize-html/index.js",
     "schema-dts/package.json",
     "typescript/bin/tsc",
 ];

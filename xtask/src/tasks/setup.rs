@@ -11,6 +11,7 @@ pub fn run(_arguments: &[String]) -> Outcome {
     setup::nginx::find_or_install()?;
     setup::bundling()?;
     setup::packages::for_tests()?;
+    setup::wordpress::find_or_bring()?;
     step("All is set up");
     Ok(())
 }

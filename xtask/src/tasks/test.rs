@@ -7,12 +7,13 @@
 //! EXPLAINER_CHROME         the browser
 //! EXPLAINER_CHROMEDRIVER   its driver
 //! EXPLAINER_AXE            the accessibility checks, a script to put into a page
-//! EXPLAINER_NODE_MODULES   the npm packages: fonts, TypeScript, the types of schema.org
+//! EXPLAINER_NODE_MODULES   the npm packages: fonts, TypeScript, the types of schema.org, sanitizers
 //! EXPLAINER_PROGRAM        the program `explainer` with the bundle inside it
 //! EXPLAINER_PACKAGE        the npm package
 //! EXPLAINER_YEW_HOST       a page written in Yew that embeds the explainer, compiled
 //! EXPLAINER_NGINX          nginx, where there is one with brotli
 //! EXPLAINER_NGINX_MODULES  the folder of its modules
+//! EXPLAINER_WORDPRESS      WordPress' folder, where there is one
 //! EXPLAINER_PICTURES       `accept` where new pictures replace the kept ones (`--accept-pictures`)
 //! ```
 
@@ -33,6 +34,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let nginx = setup::nginx::find_or_install()?;
     let bundling = setup::bundling()?;
     let packages = setup::packages::for_tests()?;
+    let wordpress = setup::wordpress::find_or_bring()?;
     build::release(&bundling, &[])?;
     step("Building the program with the bundle inside it …");
     let program = build::program()?;
@@ -51,6 +53,9 @@ pub fn run(arguments: &[String]) -> Outcome {
     if let Some(nginx) = &nginx {
         cargo.env("EXPLAINER_NGINX", &nginx.program);
         cargo.env("EXPLAINER_NGINX_MODULES", &nginx.modules);
+    }
+    if let Some(wordpress) = wordpress {
+        cargo.env("EXPLAINER_WORDPRESS", wordpress);
     }
     if accepts {
         cargo.env("EXPLAINER_PICTURES", "accept");
