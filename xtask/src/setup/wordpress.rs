@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_folder_without_wordpress_is_refused_by_its_name() {
-        let refused = named(project::xtask()).map_err(|trouble| trouble.to_string());
+        let refused = named(project::xtask().to_path_buf()).map_err(|trouble| trouble.to_string());
         assert!(
             refused.is_err_and(|said| said.contains("xtask, which has no wp-includes/kses.php"))
         );
