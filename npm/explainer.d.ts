@@ -28,8 +28,11 @@ export interface ExplainerSelectDetail {
 
 /** What `explainer-error` tells. */
 export interface ExplainerErrorDetail {
-  /** What went wrong: the document can't be had or is not good, the program can't be had, the program has stopped. */
-  code: "document" | "widget" | "panic";
+  /**
+   * What went wrong: the document can't be had or is not good, the program can't be had, the stylesheet can't be had, the
+   * program has stopped.
+   */
+  code: "document" | "widget" | "style" | "panic";
   /** It in words, for developers. */
   message: string;
 }
@@ -87,6 +90,9 @@ export interface ArticleExplainer extends HTMLElement {
     options?: boolean | AddEventListenerOptions,
   ): void;
 }
+
+/** Takes in the explainers that stand in the page as plain HTML (`NAME.plain.html`), for pages that put some in later. */
+export function adopt(): void;
 
 declare global {
   interface HTMLElementTagNameMap {

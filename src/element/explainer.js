@@ -9,8 +9,14 @@ import { ExplainerError, FALL_BACK, expectAlive, live, loadText, loadWidget, loa
 /** How near, in pixels, the window has to come to an element before the widget is loaded. */
 const NEAR = 400;
 
+/** How long, in milliseconds, the widget may take before the page is told that it has not come. It is awaited all the same. */
+const PATIENCE = 30_000;
+
 /** What readers do with an element that says that they mean to use it. */
 const INTENT = ["pointerover", "focusin", "click"];
+
+/** The stylesheet of a shadow root. */
+const SHEET = "link[rel=stylesheet]";
 
 /** The document has been read to its end, so that an element has all that was written inside it. */
 const parsed = () =>
@@ -51,6 +57,8 @@ class ArticleExplainer extends Base {
   #begin;
   #settled;
   #settle;
+  /** Whether the widget has had a hand in the place. */
+  #isTouched = false;
   /** Which <details> were last known to be open. */
   #known = new WeakMap();
 
@@ -119,12 +127,19 @@ class ArticleExplainer extends Base {
     const start = ++this.#start;
     const current = () => start === this.#start && this.isConnected;
     this.#settled = new Promise((done) => (this.#settle = done));
+    let late;
+    let isTold = false;
     try {
       await parsed();
       if (!current()) return;
       this.#prepare();
       await this.#wanted();
       if (!current()) return;
+      late = setTimeout(() => {
+        if (!current()) return;
+        isTold = true;
+        this.#complain("widget", `The explainer's program has not come within ${PATIENCE / 1000} s; it is still awaited`);
+      }, PATIENCE);
       const loading = loadWidget();
       // Said below; it may fail while the document is still awaited.
       loading.catch(() => {});
@@ -143,6 +158,7 @@ class ArticleExplainer extends Base {
           if (type === "ready") return ready();
           if (current()) this.#tell(`explainer-${type}`, type === "reveal" ? { id, hash } : { id });
         };
+        this.#isTouched = true;
         this.#mounted = article.mount(this, this.#place, lang, words, notify);
         live.add(this);
       });
@@ -150,22 +166,24 @@ class ArticleExplainer extends Base {
       handed?.(this.shadowRoot);
       this.#ready();
     } catch (error) {
-      if (current()) this[FALL_BACK](error);
+      if (current()) this[FALL_BACK](error, isTold);
+    } finally {
+      clearTimeout(late);
     }
   }
 
   /** Makes the shadow root ready: adopts what was prerendered, or begins an empty one. */
   #prepare() {
     const template = this.querySelector(":scope > template[shadowrootmode]");
+    const old = this.shadowRoot?.querySelector(SHEET);
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (template) {
       // Scripts that write HTML leave the template behind as it is.
       root.replaceChildren(template.content);
       template.remove();
     }
-    if (!root.querySelector("link[rel=stylesheet]")) {
-      root.prepend(stylesheet());
-    }
+    if (!root.querySelector(SHEET)) root.prepend(stylesheet());
+    if (!this.#pristine) this.#watch(root.querySelector(SHEET), old);
     this.#place = root.querySelector(".mount");
     this.#pristine ??= this.#place?.cloneNode(true) ?? emptyPlace();
     this.#plain ??= plainOf(this);
@@ -175,6 +193,13 @@ class ArticleExplainer extends Base {
     // The same function is not added twice.
     root.addEventListener("click", this.#clicked, true);
     root.addEventListener("toggle", this.#toggled, true);
+  }
+
+  /** Tells the page where a stylesheet can't be had. One that was `old` when this script came may have failed before. */
+  #watch(sheet, old) {
+    const complain = () => this.#complain("style", `The stylesheet ${sheet.href} could not be loaded`);
+    if (!old || document.readyState === "complete") sheet.onerror = complain;
+    else addEventListener("load", () => sheet.sheet ?? complain(), { once: true });
   }
 
   /** Waits until the reader comes near, means to use the element, or whatever else its `hydrate` says. */
@@ -257,13 +282,15 @@ class ArticleExplainer extends Base {
   /** Lets go of what shows another document than the one that is asked for now. */
   #forget() {
     this.#pristine = emptyPlace();
+    this.#isTouched = true;
     this.#plain?.remove();
     this.#plain = undefined;
   }
 
   /** Puts the place back as it was prerendered, or the plain HTML back where it was. */
   #restore() {
-    if (!this.#pristine || !this.#place) return;
+    if (!this.#pristine || !this.#place || !this.#isTouched) return;
+    this.#isTouched = false;
     if (this.#plain?.parentNode === null) this.append(this.#plain);
     const fresh = this.#pristine.cloneNode(true);
     this.#place.replaceWith(fresh);
@@ -271,7 +298,7 @@ class ArticleExplainer extends Base {
   }
 
   /** Gives up on comfort and keeps the text: what was prerendered, or what the page wrote inside the element. */
-  [FALL_BACK]({ code = "widget", message }) {
+  [FALL_BACK]({ code = "widget", message }, isTold) {
     this.#settle?.();
     const open = [...this.#details()].filter((details) => details.open && details.id).map((details) => details.id);
     this.#mounted = undefined;
@@ -286,6 +313,10 @@ class ArticleExplainer extends Base {
       note.textContent = message;
       this.#place.prepend(note);
     }
+    if (!isTold) this.#complain(code, message);
+  }
+
+  #complain(code, message) {
     console.error(`<article-explainer>: ${message}`);
     this.#tell("explainer-error", { code, message });
   }
@@ -378,4 +409,4 @@ if (globalThis.customElements && !customElements.get("article-explainer")) {
 /** Takes in the explainers that stand in the page as plain HTML; for pages that put some in later. */
 export const adopt = () => takeIn([...Object.values(REFLECTED), "id", "lang"]);
 
-Promise.resolve(parsed()).then(adopt);
+if (globalThis.customElements) Promise.resolve(parsed()).then(adopt);

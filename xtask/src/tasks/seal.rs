@@ -48,8 +48,8 @@ pub fn seal(folder: &Path, parts: &Path) -> Outcome<String> {
     let [(glue, _), (wasm, _), _] = CHECKED;
     let minified = parts.join(glue);
     esbuild(&folder.join(glue), &minified, &[])?;
-    let script = fs::read_to_string(&minified).map_err(cant(&minified))?;
-    fs::write(&minified, script.replace(YEW, OWN)).map_err(cant(&minified))?;
+    let marking = fs::read_to_string(&minified).map_err(cant(&minified))?;
+    fs::write(&minified, marking.replace(YEW, OWN)).map_err(cant(&minified))?;
     fs::remove_file(folder.join(glue)).map_err(cant(folder))?;
     fs::rename(folder.join(wasm), parts.join(wasm)).map_err(cant(folder))?;
     let names = names(parts).map_err(cant(parts))?;
