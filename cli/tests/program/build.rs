@@ -83,7 +83,7 @@ fn a_document_becomes_a_page_a_fragment_an_embed_page_and_json() {
         ]
     );
     let page = read(&folder, "site/talks.html");
-    let page = page.replace(&hash, "HASH");
+    let shown = page.replace(&hash, "HASH");
     for part in [
         "<html lang=\"en\" dir=\"ltr\">",
         "<title>Trade talks</title>",
@@ -94,7 +94,7 @@ fn a_document_becomes_a_page_a_fragment_an_embed_page_and_json() {
         "href=\"explainer/HASH/explainer.css\"",
         "data-src=\"talks.json\"",
     ] {
-        assert!(page.contains(part), "{part} is not in {page}");
+        assert!(shown.contains(part), "{part} is not in {shown}");
     }
     assert_eq!(page.matches("<h1").count(), 1, "{page}");
     assert!(

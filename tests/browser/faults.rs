@@ -1,0 +1,258 @@
+//! What goes wrong between a page and its reader: each fault ends with the text readable and every issue openable, nothing
+//! uncaught, and the page told of the cause once. `docs/reliability.md` lists them; [`TESTS`] and that list agree.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::Test;
+use crate::bench::Bench;
+use crate::reader::Reader;
+use crate::site::{Fault, LISTEN, Site};
+use crate::text::reads_whole;
+
+pub const TESTS: &[Test] = &[
+    ("where the script is not there the text reads and every issue opens", no_shim),
+    ("where the glue is not there the text stays and the page is told", no_glue),
+    ("where the program is not there the text stays and the page is told", no_program),
+    ("where half of the program comes the text stays and the page is told", half_a_program),
+    ("where another program comes the text stays and the page is told", other_program),
+    ("where the program comes as another type it runs all the same", other_type),
+    ("where the program does not come the text stays and the page is told", never),
+    ("where the program comes late it takes the text over", late),
+    ("where the browser has no WebAssembly the text stays and the page is told", no_webassembly),
+    ("where the stylesheet is not there the text reads, the program answers and the page is told", no_style),
+    ("where the stylesheet of what is rendered afresh is not there it answers and the page is told", no_style_afresh),
+    ("where the document is not there the page's own words stay and the page is told", no_document),
+    ("where half of the document comes the page's own words stay and the page is told", half_a_document),
+    ("where something else comes for the document the page's own words stay and the page is told", other_document),
+    ("where the document is of a newer version the page's own words stay and the page is told", newer_document),
+    ("a panic gives every explainer of the page its text back, and the page is told by each", panic),
+    ("where the network is lost before the first click the click counts and the page is told", lost),
+    ("a reader who clicks while the program takes over loses nothing", race),
+    ("a page that is left and come back to answers as before", back_and_forth),
+];
+
+/// The text is all there, every issue opens, nothing is uncaught, and the page has heard of this and nothing else.
+async fn survives(reader: &Reader, told: &[&str]) -> Result<()> {
+    let expected = json!(told);
+    reader.until(&format!("errors.length >= {}", told.len())).await?;
+    reads_whole(reader).await?;
+    opens(reader).await?;
+    let heard = reader.ask("return errors").await?;
+    ensure!(heard == expected, "the page heard {heard}, not {expected}");
+    let uncaught = reader.ask("return uncaught").await?;
+    ensure!(uncaught == json!([]), "uncaught: {uncaught}");
+    Ok(())
+}
+
+/// Every issue opens when its summary is clicked.
+async fn opens(reader: &Reader) -> Result<()> {
+    let ids = reader.ask("return [...root.querySelectorAll('details.issue:not([open])')].map((each) => each.id)").await?;
+    let ids: Vec<&str> = ids.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    ensure!(ids.len() > 4, "only {ids:?} are closed");
+    for id in ids {
+        reader.click(&format!("#{id} > summary")).await?;
+        reader.until(&format!("root.getElementById('{id}').open")).await?;
+    }
+    Ok(())
+}
+
+/// The page of the bundle with a fault in a file of it; the page is told of `told`.
+fn with(bench: &Bench, file: &str, fault: Fault, told: &'static [&'static str]) -> Result<()> {
+    let site = Site::as_built().listening(&bench.dist)?.with_fault(file, fault);
+    bench.show(site, |reader, _| async move { survives(&reader, told).await })
+}
+
+fn no_shim(bench: &Bench) -> Result<()> {
+    with(bench, "explainer.js", Fault::Missing, &[])
+}
+
+fn no_glue(bench: &Bench) -> Result<()> {
+    with(bench, "article-explainer.js", Fault::Missing, &["widget"])
+}
+
+fn no_program(bench: &Bench) -> Result<()> {
+    with(bench, "article-explainer_bg.wasm", Fault::Missing, &["widget"])
+}
+
+fn half_a_program(bench: &Bench) -> Result<()> {
+    with(bench, "article-explainer_bg.wasm", Fault::Half, &["widget"])
+}
+
+fn other_program(bench: &Bench) -> Result<()> {
+    with(bench, "article-explainer_bg.wasm", Fault::Changed, &["widget"])
+}
+
+fn other_type(bench: &Bench) -> Result<()> {
+    let site = Site::as_built()
+        .listening(&bench.dist)?
+        .with_fault("article-explainer_bg.wasm", Fault::Typed("text/plain"));
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        survives(&reader, &[]).await
+    })
+}
+
+/// Has the page's clock run a thousand times as fast where it waits for long.
+const HURRY: &str = "<script>{ const wait = setTimeout; window.setTimeout = (does, time, ...rest) => wait(does, time > 5000 ? time / 1000 : time, ...rest) }</script>";
+
+/// The page of the bundle, whose program is held back, in a hurry.
+fn in_a_hurry(bench: &Bench) -> Result<Site> {
+    let site = Site::as_built().changed(&bench.dist, |html| html.replacen("<head>", &format!("<head>{HURRY}"), 1))?;
+    Ok(site.held())
+}
+
+fn never(bench: &Bench) -> Result<()> {
+    bench.show(in_a_hurry(bench)?, |reader, _| async move { survives(&reader, &["widget"]).await })
+}
+
+fn late(bench: &Bench) -> Result<()> {
+    bench.show(in_a_hurry(bench)?, |reader, site| async move {
+        reader.until("errors.length").await?;
+        reader.click("#syria > summary").await?;
+        site.release();
+        reader.until_ready().await?;
+        ensure!(reader.ask("return [ready, root.querySelector('#syria').open]").await? == json!([[true], true]));
+        survives(&reader, &["widget"]).await
+    })
+}
+
+fn no_webassembly(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().changed(&bench.dist, |html| {
+        html.replacen("<head>", "<head><script>delete window.WebAssembly</script>", 1)
+    })?;
+    bench.show(site, |reader, _| async move { survives(&reader, &["widget"]).await })
+}
+
+fn no_style(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().listening(&bench.dist)?.with_fault("explainer.css", Fault::Missing);
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        survives(&reader, &["style"]).await
+    })
+}
+
+fn no_style_afresh(bench: &Bench) -> Result<()> {
+    let site = Site::with_body("<article-explainer></article-explainer>").with_fault("explainer.css", Fault::Missing);
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        survives(&reader, &["style"]).await
+    })
+}
+
+/// A page with words of its own where the document, which is `json`, is not shown for some `reason`.
+fn refused(bench: &Bench, change: impl Fn(String) -> String, fault: Option<Fault>, reason: &str) -> Result<()> {
+    let text = "+++\nheadline = \"Talks\"\n+++\nThey talk.\n";
+    let article = article::authoring::read(text).article.context("an article")?;
+    let json = change(serde_json::to_string(&article)?);
+    let body = "<article-explainer src=talks.json><p id=own>Read it <a href=/x>here</a>.</p></article-explainer>";
+    let mut site = Site::with_body(body).file("/talks.json", &json);
+    if let Some(fault) = fault {
+        site = site.with_fault("talks.json", fault);
+    }
+    bench.show(site, |reader, _| async move {
+        reader.until("errors.length").await?;
+        let said = reader.find("[role=alert]").await?.text().await?;
+        ensure!(said.contains(reason), "`{reason}` is not in: {said}");
+        let own = reader.window.find(thirtyfour::By::Id("own")).await?;
+        ensure!(own.is_displayed().await?, "the page's own words are gone");
+        ensure!(reader.ask("return [errors, uncaught]").await? == json!([["document"], []]));
+        Ok(())
+    })
+}
+
+fn no_document(bench: &Bench) -> Result<()> {
+    refused(bench, |json| json, Some(Fault::Missing), "404")
+}
+
+fn half_a_document(bench: &Bench) -> Result<()> {
+    refused(bench, |json| json, Some(Fault::Half), "not JSON")
+}
+
+fn other_document(bench: &Bench) -> Result<()> {
+    refused(bench, |_| "<!doctype html><title>Log in</title>".to_owned(), None, "not JSON")
+}
+
+fn newer_document(bench: &Bench) -> Result<()> {
+    refused(bench, |json| json.replace("\"version\":1", "\"version\":2"), None, "version 2")
+}
+
+fn panic(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().changed(&bench.dist, |html| {
+        let from = html.find("<article-explainer>").unwrap_or_default();
+        let end = "</article-explainer>";
+        let to = html.find(end).unwrap_or_default() + end.len();
+        let one = &html[from..to];
+        let others = ["b", "c"].map(|id| one.replacen("<article-explainer>", &format!("<article-explainer id={id} hydrate=now>"), 1));
+        html.replacen(end, &format!("{end}{}", others.concat()), 1)
+    })?;
+    bench.show(site, |reader, _| async move {
+        reader.until("ready.length === 3").await?;
+        reader.click("#syria > summary").await?;
+        // What Yew does not expect: somebody else has taken out what it is about to change.
+        reader
+            .ask("for (const each of [...root.querySelector('.explainer').childNodes]) if (each.localName !== 'section' || !each.querySelector('#helsinki')) each.remove()")
+            .await?;
+        reader.ask("root.querySelector('#helsinki .title a').click()").await?;
+        reader.until("errors.length === 3").await?;
+        ensure!(reader.ask("return document.querySelectorAll('article-explainer[ready]').length").await? == json!(0));
+        ensure!(reader.ask("return root.querySelector('#syria').open").await? == json!(true), "what was open is closed");
+        survives(&reader, &["panic", "panic", "panic"]).await?;
+        // One that comes later has its text too, and says why there is no more.
+        let other = "const other = host.cloneNode(); other.hydrate = 'now'; document.body.append(other)";
+        reader.ask(other).await?;
+        reader.until("errors.length === 4").await
+    })
+}
+
+fn lost(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().changed(&bench.dist, |html| {
+        html.replacen("<article-explainer>", "<article-explainer hydrate=interaction>", 1)
+    })?;
+    bench.show(site, |reader, site| async move {
+        reader.until("customElements.get('article-explainer')").await?;
+        site.close();
+        reader.click("#syria > summary").await?;
+        reader.until("errors.length && root.querySelector('#syria').open").await?;
+        survives(&reader, &["widget"]).await
+    })
+}
+
+fn race(bench: &Bench) -> Result<()> {
+    // The reader opens one issue after the other, by the keyboard, while the program comes.
+    let click = "<script>addEventListener('DOMContentLoaded', () => {
+        const ids = ['ukraine', 'elections', 'syria', 'nato'];
+        const next = () => { const id = ids.shift(); if (!id) return; document.querySelector('article-explainer').shadowRoot.querySelector(`#${id} > summary`).click(); requestAnimationFrame(next) };
+        next();
+    })</script></head>";
+    let site = Site::as_built().changed(&bench.dist, |html| html.replacen("</head>", click, 1))?;
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        let open = "['ukraine', 'elections', 'syria', 'nato'].every((id) => root.getElementById(id).open)";
+        reader.until(open).await?;
+        survives_open(&reader).await
+    })
+}
+
+/// As [`survives`], where the reader has opened most issues.
+async fn survives_open(reader: &Reader) -> Result<()> {
+    reads_whole(reader).await?;
+    ensure!(reader.ask("return [ready, errors, uncaught]").await? == json!([[true], [], []]));
+    reader.click("#helsinki .title a").await?;
+    reader.until("root.querySelector('#helsinki[aria-current]')").await
+}
+
+fn back_and_forth(bench: &Bench) -> Result<()> {
+    let elsewhere = format!("<!doctype html><title>Elsewhere</title>{LISTEN}");
+    let site = Site::as_built().listening(&bench.dist)?.file("/elsewhere", &elsewhere);
+    bench.show(site, |reader, site| async move {
+        reader.until_ready().await?;
+        reader.click("#syria > summary").await?;
+        reader.go(&site.url("/elsewhere")).await?;
+        reader.window.back().await?;
+        reader.until_ready().await?;
+        reader.click("#helsinki .title a").await?;
+        reader.until("root.querySelector('#helsinki[aria-current]')").await?;
+        survives(&reader, &[]).await
+    })
+}
