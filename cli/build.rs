@@ -20,12 +20,14 @@ const SCRIPT: &str = "explainer.js";
 /// The files of the folder that the script loads from, which is named by a hash of them.
 const LOADED: [&str; 2] = ["article-explainer.js", "article-explainer_bg.wasm"];
 
-/// What has a say in the layout of the pages around the explainer.
-const LAYOUT: &str = "src/build";
+/// What has a say in the layout of the pages around the explainer, and in the pictures of articles.
+const LAYOUT: [&str; 2] = ["src/build", "fonts"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed={LAYOUT}");
+    for folder in LAYOUT {
+        println!("cargo::rerun-if-changed={folder}");
+    }
     println!("cargo::rustc-env=EXPLAINER_LAYOUT={:x}", layout()?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("web.rs"), bundle(&out)?)?;
@@ -71,11 +73,22 @@ fn folder() -> Option<String> {
 
 /// A hash of what has a say in the layout.
 fn layout() -> Result<u64, Box<dyn Error>> {
-    let mut entries: Vec<_> = fs::read_dir(LAYOUT)?.collect::<Result<_, _>>()?;
-    entries.sort_by_key(|entry| entry.file_name());
     let mut hash = FnvHasher::default();
-    for entry in entries {
-        hash.write(&fs::read(entry.path())?);
+    for folder in LAYOUT {
+        add(&mut hash, Path::new(folder))?;
     }
     Ok(hash.finish())
+}
+
+/// Adds every file of a folder and of those in it to a hash.
+fn add(hash: &mut FnvHasher, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    entries.sort_by_key(|entry| entry.file_name());
+    for entry in entries {
+        match entry.file_type()?.is_dir() {
+            true => add(hash, &entry.path())?,
+            false => hash.write(&fs::read(entry.path())?),
+        }
+    }
+    Ok(())
 }

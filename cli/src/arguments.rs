@@ -87,6 +87,9 @@ pub enum ReportFormat {
 /// together index.html where there are several and, with --base-url, urls.txt and sitemap.xml. The lists are of the
 /// documents of one run. What pages share is in the folder explainer.
 ///
+/// With --base-url, a document without an image of its own gets one for those who share its link: NAME.png, 1200 by 630
+/// pixels, with its headline, its publisher and its timeline.
+///
 /// Where a document has errors nothing is written, and the exit code is 1; where a file can't be read or written it is
 /// 2. Documents that have not changed since the last run are not built again. Nothing is ever deleted.
 #[derive(Debug, Args)]
@@ -98,7 +101,8 @@ pub struct Build {
     /// The folder that the pages go to.
     #[arg(short, long, value_hint = ValueHint::DirPath)]
     pub output: PathBuf,
-    /// The address at which the folder will be found; sitemaps and previews need whole addresses.
+    /// The address at which the folder will be found; sitemaps, and previews of links with their pictures, need whole
+    /// addresses.
     #[arg(long, value_hint = ValueHint::Url)]
     pub base_url: Option<String>,
     /// Write each file compressed too, as NAME.br and NAME.gz, for servers that send these in place of NAME.

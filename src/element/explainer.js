@@ -199,7 +199,12 @@ class ArticleExplainer extends Base {
   #watch(sheet, old) {
     const complain = () => this.#complain("style", `The stylesheet ${sheet.href} could not be loaded`);
     if (!old || document.readyState === "complete") sheet.onerror = complain;
-    else addEventListener("load", () => sheet.sheet ?? complain(), { once: true });
+    else addEventListener("load", () => this.#isBare() && complain(), { once: true });
+  }
+
+  /** Whether the stylesheet has not been applied: some browsers have an empty one in place of one that failed. */
+  #isBare() {
+    return this.isConnected && getComputedStyle(this.#place).containerName !== "explainer";
   }
 
   /** Waits until the reader comes near, means to use the element, or whatever else its `hydrate` says. */

@@ -40,6 +40,7 @@ export function loadWidget() {
     await module.default({ module_or_path: wasm });
     module.on_panic((message) => {
       stopped = new ExplainerError("panic", message);
+      for (const type of ["error", "unhandledrejection"]) addEventListener(type, hush, true);
       for (const element of [...live]) element[FALL_BACK](stopped);
     });
     return module;
@@ -48,6 +49,13 @@ export function loadWidget() {
     throw new ExplainerError("widget", `The explainer's program could not be loaded: ${error.message}`);
   });
   return widget;
+}
+
+/** Keeps what a stopped widget throws from the page's own listeners: the page hears of it as `explainer-error`. */
+function hush(event) {
+  if (!String((event.error ?? event.reason)?.stack).includes(GLUE)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /** Has the browser check the glue before it runs: `import` can't be told what to expect, what it has preloaded can. */

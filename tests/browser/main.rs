@@ -33,6 +33,7 @@
 //! room         zoomed text and text set wider: nothing is cut off, nothing lies over something else
 //! print        the page on paper
 //! pages        the pages that `explainer build` makes
+//! faults       what goes wrong between a page and its reader
 //! frame        the explainer in a frame of another site's page
 //! plain        plain HTML in somebody's page: by itself, and taken in by the element
 //! cms          what filters of others make of plain HTML
@@ -52,6 +53,7 @@ mod cms;
 mod contract;
 mod element;
 mod examples;
+mod faults;
 mod frame;
 mod gestures;
 mod hostile;
@@ -102,7 +104,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 29] = [
+    let suites: [&[Test]; 30] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -125,6 +127,7 @@ fn main() -> anyhow::Result<()> {
         access::TESTS,
         print::TESTS,
         pages::TESTS,
+        faults::TESTS,
         frame::TESTS,
         plain::TESTS,
         cms::TESTS,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result};
@@ -10,7 +11,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower_http::services::ServeDir;
@@ -35,6 +36,19 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'";
 
+/// What goes wrong with a file of a site.
+#[derive(Clone, Copy)]
+pub enum Fault {
+    /// It is not there.
+    Missing,
+    /// Its second half does not come.
+    Half,
+    /// One byte of it is another.
+    Changed,
+    /// It is said to be of another type.
+    Typed(&'static str),
+}
+
 /// The bundle with pages and documents of a test beside it.
 #[derive(Default)]
 pub struct Site {
@@ -44,6 +58,8 @@ pub struct Site {
     pages: HashMap<String, Vec<u8>>,
     held: bool,
     broken: bool,
+    faults: HashMap<String, Fault>,
+    lost: Arc<AtomicBool>,
     /// Whether the site is visited with script off.
     pub without_script: bool,
     address: String,
@@ -57,6 +73,8 @@ struct Served {
     pages: HashMap<String, Vec<u8>>,
     gate: watch::Receiver<bool>,
     broken: bool,
+    faults: HashMap<String, Fault>,
+    lost: Arc<AtomicBool>,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -141,6 +159,17 @@ impl Site {
         }
     }
 
+    /// Something is wrong with every file of this name.
+    pub fn with_fault(mut self, file: &str, fault: Fault) -> Self {
+        self.faults.insert(file.to_owned(), fault);
+        self
+    }
+
+    /// From now on no answer arrives.
+    pub fn lose(&self) {
+        self.lost.store(true, Ordering::Relaxed);
+    }
+
     /// The reader's browser runs no script.
     pub fn without_script(self) -> Self {
         Site {
@@ -161,6 +190,8 @@ impl Site {
             pages: std::mem::take(&mut self.pages),
             gate,
             broken: self.broken,
+            faults: std::mem::take(&mut self.faults),
+            lost: self.lost.clone(),
             asked: self.asked.clone(),
         };
         let app = Router::new()
@@ -193,7 +224,17 @@ impl Site {
 
 /// Answers, with what the site says of itself in the headers.
 async fn serve(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
+    let file = request.uri().path().rsplit('/').next();
+    let fault = file.and_then(|file| served.faults.get(file)).copied();
     let mut response = answer(&served, request, next).await;
+    if let Some(fault) = fault {
+        response = faulty(response, fault).await;
+    }
+    if served.lost.load(Ordering::Relaxed) {
+        let broken_off = std::io::Error::other("the network is lost");
+        let body = futures::stream::iter([Err::<&[u8], _>(broken_off)]);
+        response = Response::new(Body::from_stream(body));
+    }
     let headers = response.headers_mut();
     if let Some(policy) = served.policy {
         let policy = HeaderValue::from_static(policy);
@@ -204,6 +245,31 @@ async fn serve(State(served): State<Arc<Served>>, request: Request, next: Next) 
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, all);
     }
     response
+}
+
+/// An answer with something wrong with it.
+async fn faulty(response: Response, fault: Fault) -> Response {
+    let (mut head, body) = response.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let mut body = body.to_vec();
+    head.headers.remove(header::CONTENT_LENGTH);
+    match fault {
+        Fault::Missing => return StatusCode::NOT_FOUND.into_response(),
+        Fault::Half => body.truncate(body.len() / 2),
+        Fault::Changed => {
+            let middle = body.len() / 2;
+            if let Some(byte) = body.get_mut(middle) {
+                *byte ^= 1;
+            }
+        }
+        Fault::Typed(kind) => {
+            let kind = HeaderValue::from_static(kind);
+            head.headers.insert(header::CONTENT_TYPE, kind);
+        }
+    }
+    Response::from_parts(head, Body::from(body))
 }
 
 /// Answers with the test's own files, holds the program back or loses it, and leaves the rest to the bundle.

@@ -42,7 +42,8 @@ pub fn months(language: Language) -> [String; 12] {
     })
 }
 
-fn label(start: Point, end: Option<Point>, tag: &str) -> Option<String> {
+/// How a point, or a span with its end, is written in the language of a tag; `None` where CLDR does not know it.
+pub fn label(start: Point, end: Option<Point>, tag: &str) -> Option<String> {
     let locale: Locale = tag.parse().ok()?;
     // The article's dates are Gregorian, whatever calendar its language prefers.
     let gregorian: Locale = format!("{}-u-ca-gregory", locale.id).parse().ok()?;

@@ -32,7 +32,7 @@ mod tests;
 
 use std::ops::Range;
 
-pub use labels::months;
+pub use labels::{label as date_label, months};
 pub use print::print;
 pub use problem::{Problem, Severity};
 use problem::{Problems, Spans};

@@ -1,6 +1,6 @@
 //! What lists, headers and sitemaps say of an article.
 
-use article::{Article, Date, Language, Url, plain_blocks};
+use article::{Article, Date, Image, Language, plain_blocks};
 use serde::{Deserialize, Serialize};
 
 /// How long a description may be, in characters. Search results show about as much.
@@ -22,8 +22,8 @@ pub struct About {
     pub publisher: Option<String>,
     /// How it begins, on one line.
     pub description: Option<String>,
-    /// Its image's address, as the article has it.
-    pub image: Option<String>,
+    /// Its picture for those who share its link: its own image, else the card drawn of it.
+    pub picture: Option<Picture>,
     /// When it was published.
     pub published: Option<Day>,
     /// When it was last changed, in ISO 8601.
@@ -39,8 +39,36 @@ pub struct Day {
     pub datetime: Option<String>,
 }
 
+/// A picture for those who share a link.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Picture {
+    /// Its address, as the article has it, or as seen from beside the pages.
+    pub src: String,
+    /// What it shows, for those who can't see it.
+    pub alt: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// Whether it was drawn of the article and is one of its files.
+    pub is_card: bool,
+}
+
+impl From<&Image> for Picture {
+    fn from(image: &Image) -> Self {
+        Picture {
+            src: image.src.as_str().to_owned(),
+            alt: image.alt.clone(),
+            width: image.width,
+            height: image.height,
+            is_card: false,
+        }
+    }
+}
+
 impl About {
-    /// What is said of an article.
+    /// What is said of an article. Its card, should there be one, is yet to be drawn.
     pub fn of(article: &Article) -> Self {
         let language = Language::from_tag(&article.lang).unwrap_or_default();
         let day = |date: &Date| Day {
@@ -60,7 +88,7 @@ impl About {
             kind: article.kind.clone(),
             publisher: article.publisher.clone(),
             description: description(article),
-            image: image.map(|image| image.src.clone()).map(Url::into),
+            picture: image.map(Picture::from),
             published: article.published.as_ref().map(day),
             changed: changed.and_then(|point| point.datetime()),
         }

@@ -50,10 +50,10 @@ fn data(page: &str, article: &Article, about: &About, options: &Options) -> Map<
     let original = published
         .clone()
         .filter(|url| address.as_ref().is_some_and(|address| address != url));
-    let image = article
-        .figure
-        .as_ref()
-        .and_then(|each| image(each, options));
+    let figure = article.figure.as_ref();
+    let image = figure
+        .and_then(|figure| image(figure, options))
+        .or_else(|| card(about, options));
     let updated = (!article.updates.is_empty()).then(|| about.changed.clone());
     object([
         ("@context", Some(json!("https://schema.org"))),
@@ -166,6 +166,21 @@ fn image(figure: &Figure, options: &Options) -> Option<Value> {
             ("creditText", figure.credit.as_ref().map(|it| json!(it))),
             ("width", pixels(image.width)),
             ("height", pixels(image.height)),
+        ],
+    ))
+}
+
+/// The card drawn of the article.
+fn card(about: &About, options: &Options) -> Option<Value> {
+    let card = about.picture.as_ref().filter(|picture| picture.is_card)?;
+    let pixels = |number: u32| Some(json!(format!("{number} px")));
+    Some(typed(
+        "ImageObject",
+        [
+            ("url", options.address(&card.src).map(Value::from)),
+            ("caption", Some(json!(card.alt))),
+            ("width", pixels(card.width)),
+            ("height", pixels(card.height)),
         ],
     ))
 }

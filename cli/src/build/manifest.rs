@@ -55,12 +55,19 @@ impl Manifest {
             .documents
             .get(name)
             .filter(|entry| entry.mark == mark)?;
-        is_built(name, folder).then_some(entry)
+        is_built(name, entry, folder).then_some(entry)
+    }
+
+    /// Whether a card was drawn of a document.
+    pub fn has_card(&self, name: &str) -> bool {
+        let picture = |entry: &Entry| entry.about.picture.as_ref().is_some_and(|it| it.is_card);
+        self.documents.get(name).is_some_and(picture)
     }
 
     /// Forgets the documents whose pages are no longer there.
     pub fn forget_what_is_gone(&mut self, folder: &Path) {
-        self.documents.retain(|name, _| is_built(name, folder));
+        self.documents
+            .retain(|name, entry| is_built(name, entry, folder));
     }
 }
 
@@ -81,8 +88,12 @@ pub fn mark(options: &Options, document: &[u8]) -> String {
     format!("{:016x}", hash.finish())
 }
 
-fn is_built(name: &str, folder: &Path) -> bool {
+fn is_built(name: &str, entry: &Entry, folder: &Path) -> bool {
+    let picture = entry.about.picture.as_ref();
+    let card = picture.filter(|picture| picture.is_card);
+    let card = card.map(|picture| picture.src.clone());
     page::files(name)
-        .iter()
+        .into_iter()
+        .chain(card)
         .all(|file| folder.join(file).is_file())
 }

@@ -4,6 +4,7 @@
 //! names      which page a document becomes
 //! options    what holds for all pages of a run, addresses above all
 //! article    what lists, headers and sitemaps say of an article
+//! card       the picture of an article for those who share its link
 //! page       one document's files: page, fragment, embed page, frame, plain HTML, JSON, oEmbed
 //! frame      the explainer in a frame: the snippet, its oEmbed form, and the scripts of both sides
 //! plain      the explainer as plain HTML that sanitizers leave whole
@@ -20,6 +21,7 @@
 //! what is missing. What this program did not just write is never deleted.
 
 pub mod article;
+mod card;
 mod closing;
 pub mod frame;
 mod json_ld;

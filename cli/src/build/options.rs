@@ -23,6 +23,11 @@ impl Options {
         })
     }
 
+    /// Whether the folder's address is known, and with it those of its files.
+    pub fn has_addresses(&self) -> bool {
+        self.base.is_some()
+    }
+
     /// The whole address of a file of the output folder, where the folder's address is known.
     pub fn address(&self, file: &str) -> Option<String> {
         let base = self.base.as_ref()?;

@@ -8,10 +8,10 @@ use article::Article;
 use article_explainer::prerender::Prerender;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
 
-use super::article::About;
+use super::article::{About, Picture};
 use super::names::INDEX;
 use super::options::{Options, shared};
-use super::{frame, json_ld, plain};
+use super::{card, frame, json_ld, plain};
 use crate::web;
 
 /// The names of the files that a document of this name becomes in any case.
@@ -175,10 +175,13 @@ fn sharing(about: &About, page: &str, options: &Options) -> String {
     let Some(address) = options.address(page) else {
         return String::new();
     };
-    let image = about
-        .image
-        .as_ref()
-        .and_then(|image| options.address(image));
+    let picture = about.picture.as_ref();
+    let image = picture.and_then(|picture| options.address(&picture.src));
+    let of_image = picture.filter(|_| image.is_some());
+    let number = |of: fn(&Picture) -> u32| of_image.map(|picture| of(picture).to_string());
+    let image_type = of_image
+        .filter(|picture| picture.is_card)
+        .map(|_| card::TYPE);
     let published = about
         .published
         .as_ref()
@@ -190,6 +193,10 @@ fn sharing(about: &About, page: &str, options: &Options) -> String {
         ("og:description", about.description.clone()),
         ("og:site_name", about.publisher.clone()),
         ("og:image", image),
+        ("og:image:type", image_type.map(str::to_owned)),
+        ("og:image:width", number(|picture| picture.width)),
+        ("og:image:height", number(|picture| picture.height)),
+        ("og:image:alt", of_image.map(|picture| picture.alt.clone())),
         ("article:published_time", published),
         ("article:modified_time", about.changed.clone()),
     ];
@@ -204,6 +211,9 @@ fn sharing(about: &About, page: &str, options: &Options) -> String {
                 attribute(&value)
             );
         }
+    }
+    if of_image.is_some() {
+        meta += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
     }
     meta
 }

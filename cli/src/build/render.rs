@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
+use article::Article;
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
 use super::article::About;
+use super::card::{self, Card};
 use super::manifest::{Entry, Manifest, mark};
 use super::names::Input;
 use super::options::Options;
@@ -74,7 +76,11 @@ impl Press<'_> {
         let Some(article) = document.article.take() else {
             return Rendering::Bad(Box::new(document));
         };
-        let about = About::of(&article);
+        let mut about = About::of(&article);
+        let card = self.card(name, file, &article, &about);
+        if let Some(card) = &card {
+            about.picture = Some(card.picture(name));
+        }
         let pages = page::render(name, &article, &about, self.options)
             .map_err(|error| anyhow!("can't render {}: {error}", file.display()));
         // What is no longer needed goes before the next document comes.
@@ -82,7 +88,9 @@ impl Press<'_> {
         let kept = pages.and_then(|pages| {
             pages
                 .iter()
-                .try_for_each(|(file, content)| self.staging.put(file, content.as_bytes()))
+                .try_for_each(|(file, content)| self.staging.put(file, content.as_bytes()))?;
+            let card = card.as_ref().map(|card| (card::file(name), &card.png));
+            card.map_or(Ok(()), |(file, png)| self.staging.put(&file, png))
         });
         match kept {
             Ok(()) => {
@@ -91,6 +99,28 @@ impl Press<'_> {
             }
             Err(error) => Rendering::Failed(error),
         }
+    }
+
+    /// Draws the card of an article that has no image of its own, where those who are to show it know where it is.
+    fn card(&self, name: &str, file: &Path, article: &Article, about: &About) -> Option<Card> {
+        if !self.options.has_addresses() || about.picture.is_some() {
+            return None;
+        }
+        let old = self.output.join(card::file(name));
+        let was_drawn = self.before.has_card(name) || card::is_one(&old);
+        let card = match !old.exists() || was_drawn {
+            true => card::draw(article),
+            false => Err(format!(
+                "{} is not of this program and stays as it is; give that another name, or the article an image",
+                old.display()
+            )),
+        };
+        card.inspect_err(|why| {
+            let file = file.display();
+            self.say
+                .result(&format!("{file}: no picture for shared links: {why}"));
+        })
+        .ok()
     }
 
     /// A bar on standard error, where that is a terminal.

@@ -35,7 +35,7 @@ fn examples() -> Vec<(String, String)> {
 }
 
 /// The data block of a page, as it stands there.
-fn block(page: &str) -> &str {
+pub(crate) fn block(page: &str) -> &str {
     let (_, from) = page
         .split_once("<script type=\"application/ld+json\">")
         .expect("a block of data");

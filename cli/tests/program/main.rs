@@ -3,6 +3,7 @@
 //! ```text
 //! main      prerender, assets, schema, completions, the manual
 //! build     pages of documents
+//! card      the picture of an article for those who share its link
 //! check     every mistake in a document, and how it is said
 //! export    documents in other forms
 //! import    other programs' files, and what is said of them
@@ -14,6 +15,7 @@
 //! ```
 
 mod build;
+mod card;
 mod check;
 mod export;
 mod import;
