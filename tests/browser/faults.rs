@@ -9,6 +9,7 @@ use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::{Fault, LISTEN, Site};
 use crate::text::reads_whole;
+use crate::{hydration, secure, text};
 
 pub const TESTS: &[Test] = &[
     (
@@ -84,7 +85,39 @@ pub const TESTS: &[Test] = &[
         "a page that is left and come back to answers as before",
         back_and_forth,
     ),
+    (
+        "docs/reliability.md lists every fault that is tested, and tests that are there",
+        listed,
+    ),
 ];
+
+/// The tests that the documentation names, in its tables' last column.
+fn listed(_bench: &Bench) -> Result<()> {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reliability.md");
+    let table = std::fs::read_to_string(file)?;
+    let rows = table.lines().filter(|line| line.starts_with("| "));
+    let named: Vec<&str> = rows
+        .skip(2)
+        .filter_map(|row| row.trim_end_matches(" |").rsplit(" | ").next())
+        .collect();
+    let tests = [TESTS, text::TESTS, secure::TESTS, hydration::TESTS];
+    let is_there = |name: &&str| {
+        tests
+            .iter()
+            .copied()
+            .flatten()
+            .any(|(test, _)| test == name)
+    };
+    let gone: Vec<_> = named.iter().filter(|name| !is_there(name)).collect();
+    ensure!(gone.is_empty(), "these tests are not there: {gone:?}");
+    let tested = TESTS.iter().filter(|(name, _)| !name.starts_with("docs/"));
+    let unlisted: Vec<_> = tested
+        .map(|(name, _)| name)
+        .filter(|name| !named.contains(name))
+        .collect();
+    ensure!(unlisted.is_empty(), "not listed: {unlisted:?}");
+    Ok(())
+}
 
 /// The text is all there, every issue opens, nothing is uncaught, and the page has heard of this and nothing else.
 async fn survives(reader: &Reader, told: &[&str]) -> Result<()> {
