@@ -1,13 +1,14 @@
 //! What the reader is at: the passage at hand, and the place that Back leads to.
 
-use anyhow::{Result, ensure};
-use serde_json::json;
+use anyhow::{Context, Result, ensure};
 use thirtyfour::Key;
 
 use crate::Test;
 use crate::bench::Bench;
+use crate::hands::tap as tap_at;
 use crate::reader::Reader;
 use crate::site::Site;
+use crate::window::{Shown, fill};
 
 pub const TESTS: &[Test] = &[
     (
@@ -74,28 +75,17 @@ async fn tap_on(reader: &Reader, element: &str) -> Result<()> {
         "const it = {element}; it.scrollIntoView({{ block: 'center' }}); const box = it.getClientRects()[0]; return [box.x + 4, box.y + box.height / 2];"
     );
     let at = reader.ask(&script).await?;
-    let cdp = reader.window.cdp();
-    let start = json!({ "type": "touchStart", "touchPoints": [{ "x": at[0], "y": at[1] }] });
-    cdp.send_raw("Input.dispatchTouchEvent", start).await?;
-    let end = json!({ "type": "touchEnd", "touchPoints": [] });
-    cdp.send_raw("Input.dispatchTouchEvent", end).await?;
-    Ok(())
+    let (x, y) = (at[0].as_f64().context("x")?, at[1].as_f64().context("y")?);
+    tap_at(reader, (x, y)).await
 }
 
-async fn by_touch(reader: &Reader) -> Result<()> {
-    let cdp = reader.window.cdp();
-    let touch = json!({ "enabled": true, "maxTouchPoints": 1 });
-    cdp.send_raw("Emulation.setTouchEmulationEnabled", touch)
-        .await?;
-    let size = json!({ "width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": true });
-    cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
-        .await?;
-    reader.until("innerWidth === 390").await
+async fn on_a_phone(reader: &Reader) -> Result<()> {
+    fill(reader, 390, Shown::Light).await
 }
 
 fn tap(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        by_touch(reader).await?;
+        on_a_phone(reader).await?;
         tap_on(reader, PASSAGE).await?;
         reader
             .until(&format!("{BAR}.startsWith('Bears on: NATO')"))
@@ -116,7 +106,7 @@ fn tap(bench: &Bench) -> Result<()> {
 
 fn tap_in_the_bar(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        by_touch(reader).await?;
+        on_a_phone(reader).await?;
         tap_on(reader, PASSAGE).await?;
         reader
             .until(&format!("{BAR}.startsWith('Bears on: NATO')"))

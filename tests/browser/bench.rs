@@ -1,25 +1,27 @@
-//! Where the bundle, the browser and its driver are.
+//! Where the bundle and all that tests use are, and the engine that they run in.
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 use futures::FutureExt;
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
 use tokio::runtime::Runtime;
 
+use crate::engine::{Engine, Seats, path};
 use crate::reader::Reader;
 use crate::site::Site;
 
 /// The program's file.
 const PROGRAM: &str = "article-explainer_bg.wasm";
 
-/// What all tests share.
+/// What all tests of an engine share.
+#[derive(Clone)]
 pub struct Bench {
-    runtime: Runtime,
+    runtime: Arc<Runtime>,
+    seats: Arc<Seats>,
+    /// The engine.
+    pub engine: Engine,
     /// The built bundle.
     pub dist: PathBuf,
     /// The name of the folder of the bundle that its script loads from.
@@ -36,21 +38,16 @@ pub struct Bench {
     pub nginx: Option<(PathBuf, PathBuf)>,
     /// The page written in Yew that embeds the explainer.
     pub yew_host: PathBuf,
-    chrome: PathBuf,
-    driver_url: String,
-    /// Killed when the bench is dropped.
-    _driver: Child,
 }
 
 impl Bench {
-    /// Finds everything and starts the driver.
-    pub fn set_up() -> Result<Self> {
-        let runtime = Runtime::new()?;
-        let driver = path("EXPLAINER_CHROMEDRIVER")?;
-        let (driver_url, driver) = runtime.block_on(start(&driver))?;
+    /// Finds everything.
+    pub fn set_up(engine: Engine) -> Result<Self> {
         let dist = path("EXPLAINER_DIST")?;
         Ok(Bench {
-            runtime,
+            runtime: Arc::new(Runtime::new()?),
+            seats: Arc::default(),
+            engine,
             loaded: loaded(&dist)?,
             dist,
             axe: path("EXPLAINER_AXE")?,
@@ -59,15 +56,20 @@ impl Bench {
             package: path("EXPLAINER_PACKAGE")?,
             nginx: nginx()?,
             yew_host: path("EXPLAINER_YEW_HOST")?,
-            chrome: path("EXPLAINER_CHROME")?,
-            driver_url,
-            _driver: driver,
         })
     }
 
     /// The path of a file that the script of the bundle loads.
     pub fn loaded(&self, file: &str) -> String {
         format!("/{}/{file}", self.loaded)
+    }
+
+    /// A folder for a test's own files: the same test may run in another engine meanwhile.
+    pub fn folder(&self, test: &str) -> Result<PathBuf> {
+        let all = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+        let folder = all.join(self.engine.name()).join(test);
+        std::fs::create_dir_all(&folder)?;
+        Ok(folder)
     }
 
     /// Shows `site` to a reader and does what the test does; the browser ends with it, however it ends.
@@ -77,11 +79,16 @@ impl Bench {
     {
         self.runtime.block_on(async {
             let site = Arc::new(site.open(&self.dist).await?);
-            let reader = Reader::sit_down(&self.driver_url, &self.chrome, &site).await?;
-            let result = std::panic::AssertUnwindSafe(test(reader.clone(), site))
-                .catch_unwind()
-                .await;
+            let seat = self.seats.take(self.engine).await?;
+            let reader = Reader::sit_down(seat.clone(), &site).await?;
+            let result = std::panic::AssertUnwindSafe(async {
+                reader.go(&site.url("/")).await?;
+                test(reader.clone(), site).await
+            })
+            .catch_unwind()
+            .await;
             reader.leave().await?;
+            self.seats.give_back(seat).await;
             result.unwrap_or_else(|_| Err(anyhow!("the test panicked; what it said is above")))
         })
     }
@@ -111,36 +118,3 @@ pub fn has_nginx() -> bool {
     std::env::var_os("EXPLAINER_NGINX").is_some()
 }
 
-fn path(variable: &str) -> Result<PathBuf> {
-    let path = std::env::var_os(variable).map(PathBuf::from);
-    let path = path.with_context(|| format!("{variable} is not set; run `cargo xtask test`"))?;
-    let found = path.exists().then_some(path.clone());
-    found.with_context(|| {
-        format!(
-            "{variable} is {}, which is not there; run `cargo xtask test`",
-            path.display()
-        )
-    })
-}
-
-/// Starts the driver on a port of its own choice, which it prints.
-async fn start(driver: &PathBuf) -> Result<(String, Child)> {
-    let mut child = Command::new(driver)
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .with_context(|| format!("can't start {}", driver.display()))?;
-    let output = child.stdout.take().context("the driver has no output")?;
-    let mut lines = BufReader::new(output).lines();
-    while let Some(line) = lines.next_line().await? {
-        let port = line.split("successfully on port ").nth(1);
-        if let Some(port) = port.map(|port| port.trim_end_matches('.')) {
-            // The driver goes on writing; somebody has to read it.
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return Ok((format!("http://127.0.0.1:{port}"), child));
-        }
-    }
-    Err(anyhow!("{} ended before it listened", driver.display()))
-}

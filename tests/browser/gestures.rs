@@ -6,6 +6,7 @@ use thirtyfour::Key;
 
 use crate::Test;
 use crate::bench::Bench;
+use crate::hands::{drag, touch, turn_wheel};
 use crate::reader::Reader;
 use crate::timeline::*;
 
@@ -81,15 +82,10 @@ fn by_keyboard(bench: &Bench) -> Result<()> {
     })
 }
 
-pub async fn wheel(reader: &Reader, modifiers: u8) -> Result<()> {
+async fn wheel(reader: &Reader, with_ctrl: bool) -> Result<()> {
     let at = ask(reader, "root.querySelector('.surface').scrollIntoView({ block: 'center' }); const { top, height } = box(root.querySelector('.surface')); return [middle('helsinki'), top + height / 2]").await?;
-    let turn = json!({ "type": "mouseWheel", "x": at[0], "y": at[1], "deltaX": 0, "deltaY": -120, "modifiers": modifiers });
-    reader
-        .window
-        .cdp()
-        .send_raw("Input.dispatchMouseEvent", turn)
-        .await?;
-    Ok(())
+    let place = (at[0].as_f64().context("x")?, at[1].as_f64().context("y")?);
+    turn_wheel(reader, place, with_ctrl).await
 }
 
 fn by_wheel(bench: &Bench) -> Result<()> {
@@ -100,7 +96,7 @@ fn by_wheel(bench: &Bench) -> Result<()> {
             .as_f64()
             .context("a place")?;
         for _ in 0..3 {
-            wheel(reader, 2).await?;
+            wheel(reader, true).await?;
         }
         until(
             reader,
@@ -116,7 +112,7 @@ fn by_wheel(bench: &Bench) -> Result<()> {
             "what was under the pointer moved from {place} to {now}"
         );
         let spread_before = spread(reader).await?;
-        wheel(reader, 0).await?;
+        wheel(reader, false).await?;
         reader.until("scrollY > 0").await?;
         ensure!(
             spread(reader).await? == spread_before,
@@ -142,22 +138,7 @@ fn by_dragging(bench: &Bench) -> Result<()> {
         press(reader, LATER).await?;
         until(reader, "mark('hamburg') && mark('helsinki')").await?;
         let (x, y) = at(reader, "hamburg").await?;
-        let cdp = reader.window.cdp();
-        let mouse = |kind: &str, x: f64| json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
-        cdp.send_raw("Input.dispatchMouseEvent", mouse("mousePressed", x))
-            .await?;
-        for step in 1..=10 {
-            cdp.send_raw(
-                "Input.dispatchMouseEvent",
-                mouse("mouseMoved", x + 20.0 * f64::from(step)),
-            )
-            .await?;
-        }
-        cdp.send_raw(
-            "Input.dispatchMouseEvent",
-            mouse("mouseReleased", x + 200.0),
-        )
-        .await?;
+        drag(reader, (x, y), (x + 200.0, y)).await?;
         until(
             reader,
             &format!("Math.abs(middle('hamburg') - {x} - 200) < 3"),
@@ -176,49 +157,20 @@ fn by_dragging(bench: &Bench) -> Result<()> {
 
 fn by_touch(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        reader
-            .window
-            .cdp()
-            .send_raw(
-                "Emulation.setTouchEmulationEnabled",
-                json!({ "enabled": true, "maxTouchPoints": 2 }),
-            )
-            .await?;
         press(reader, NEARER).await?;
         press(reader, LATER).await?;
         press(reader, LATER).await?;
         until(reader, "mark('hamburg') && mark('helsinki')").await?;
         let (x, y) = at(reader, "hamburg").await?;
-        let touch = async |kind: &str, places: &[f64]| -> Result<()> {
-            let points: Vec<_> = (0..)
-                .zip(places)
-                .map(|(id, x)| json!({ "x": x, "y": y, "id": id }))
-                .collect();
-            let touch = json!({ "type": kind, "touchPoints": points });
-            reader
-                .window
-                .cdp()
-                .send_raw("Input.dispatchTouchEvent", touch)
-                .await?;
-            Ok(())
-        };
-        touch("touchStart", &[x]).await?;
-        for step in 1..=10 {
-            touch("touchMove", &[x + 15.0 * f64::from(step)]).await?;
-        }
-        touch("touchEnd", &[]).await?;
+        touch(reader, &[((x, y), (x + 150.0, y))]).await?;
         until(
             reader,
             &format!("Math.abs(middle('hamburg') - {x} - 150) < 20"),
         )
         .await?;
         let before = spread(reader).await?;
-        touch("touchStart", &[x, x + 100.0]).await?;
-        for step in 1..=10 {
-            let by = 10.0 * f64::from(step);
-            touch("touchMove", &[x - by, x + 100.0 + by]).await?;
-        }
-        touch("touchEnd", &[]).await?;
+        let apart = [((x, y), (x - 100.0, y)), ((x + 100.0, y), (x + 200.0, y))];
+        touch(reader, &apart).await?;
         let spread = "!mark('helsinki') || middle('helsinki') - middle('nato-summit')";
         until(
             reader,

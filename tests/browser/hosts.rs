@@ -40,8 +40,7 @@ fn hosts() -> PathBuf {
 /// Installs the package as a user would, into a folder of the test's own that holds a copy of the page `name` and sees
 /// the npm packages.
 fn installed(bench: &Bench, test: &str, name: &str) -> Result<PathBuf> {
-    let all = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hosts");
-    let folder = all.join(test);
+    let folder = bench.folder("hosts")?.join(test);
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
     }

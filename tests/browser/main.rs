@@ -1,9 +1,12 @@
 //! The built bundle in a real browser, as readers and embedding pages meet it.
 //!
 //! ```text
-//! bench        where the bundle, the browser and its driver are; starts the driver, ends it
+//! bench        where the bundle and all that tests use are, and the engine that they run in
+//! engine       the browser engines, and what is each one's own
+//! cannot       what an engine can't do, and why: the one table of it
 //! site         a web site of a test's own, with the bundle on it
 //! reader       a browser window, and what a reader does in it
+//! hands        what a reader does with the hands beyond clicks and keys
 //! window       the window: its width, what it is shown in, what sticks out of it, its picture
 //! examples     the pages of all examples, built once, in letters that are the same on every machine
 //! baselines    kept pictures, and whether a page still looks like them
@@ -42,20 +45,24 @@
 //! visual       whether the pages of all examples look as they did
 //! ```
 //!
-//! `cargo xtask test` builds the bundle, sets up the browser and runs these among all tests.
+//! `cargo xtask test` builds the bundle, sets up the browsers and runs these among all tests: each in each engine, whose name
+//! stands before the test's, but what the engine can't do.
 
 mod access;
 mod attention;
 mod baselines;
 mod bench;
 mod calls;
+mod cannot;
 mod cms;
 mod contract;
 mod element;
+mod engine;
 mod examples;
 mod faults;
 mod frame;
 mod gestures;
+mod hands;
 mod hostile;
 mod hosts;
 mod hydration;
@@ -87,9 +94,11 @@ mod window;
 
 use std::sync::Arc;
 
-use libtest_mimic::{Arguments, Failed, Trial};
+use anyhow::ensure;
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
 use bench::Bench;
+use engine::Engine;
 
 /// A browser test: a sentence, and what shows it.
 type Test = (&'static str, fn(&Bench) -> anyhow::Result<()>);
@@ -98,7 +107,17 @@ type Test = (&'static str, fn(&Bench) -> anyhow::Result<()>);
 type OfEach = (&'static str, fn(&Bench, &str) -> anyhow::Result<()>);
 
 /// What shows that a test's sentence holds.
-type Shows = Box<dyn Fn(&Bench) -> anyhow::Result<()> + Send>;
+type Shows = Box<dyn Fn(&Bench) -> anyhow::Result<()> + Send + Sync>;
+
+/// What this machine lacks, where a test needs it.
+fn lacking(test: &str) -> Option<&'static str> {
+    let is_one_of = |tests: &[Test]| tests.iter().any(|(name, _)| *name == test);
+    if is_one_of(serving::TESTS) && !bench::has_nginx() {
+        return Some("there is no nginx with brotli");
+    }
+    let has_wordpress = std::env::var_os(cms::WORDPRESS).is_some();
+    (is_one_of(cms::WITH_WORDPRESS) && !has_wordpress).then_some("there is no WordPress")
+}
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
@@ -136,9 +155,9 @@ fn main() -> anyhow::Result<()> {
         pictures::TESTS,
         visual::TESTS,
     ];
-    let mut tests: Vec<(String, Shows)> = Vec::new();
+    let mut tests: Vec<(String, &str, Arc<Shows>)> = Vec::new();
     for &(name, test) in suites.into_iter().flatten() {
-        tests.push((name.to_owned(), Box::new(test)));
+        tests.push((name.to_owned(), name, Arc::new(Box::new(test))));
     }
     for example in examples::names()? {
         for &(sentence, test) in [
@@ -152,30 +171,46 @@ fn main() -> anyhow::Result<()> {
         {
             let example = example.clone();
             let name = format!("the example {example} {sentence}");
-            tests.push((name, Box::new(move |bench| test(bench, &example))));
+            let shows: Shows = Box::new(move |bench| test(bench, &example));
+            tests.push((name, sentence, Arc::new(shows)));
         }
     }
-    if arguments.list {
-        let listed = tests
-            .into_iter()
-            .map(|(name, _)| Trial::test(name, || Ok(())));
-        libtest_mimic::run(&arguments, listed.collect()).exit();
+    cannot::is_of(
+        &tests
+            .iter()
+            .map(|(_, sentence, _)| *sentence)
+            .collect::<Vec<_>>(),
+    )?;
+    let engines = match Engine::named() {
+        named if named.is_empty() && arguments.list => Engine::ALL.to_vec(),
+        named => named,
+    };
+    ensure!(
+        !engines.is_empty(),
+        "no browser is named; run `cargo xtask test`"
+    );
+    let tries_all = arguments.include_ignored || arguments.ignored;
+    let mut trials = Vec::new();
+    for engine in engines {
+        let bench = match arguments.list {
+            true => None,
+            false => Some(Bench::set_up(engine)?),
+        };
+        for (name, sentence, shows) in &tests {
+            let why = cannot::why(engine, sentence).or_else(|| lacking(name));
+            let (bench, shows) = (bench.clone(), shows.clone());
+            let trial = Trial::ignorable_test(format!("{}: {name}", engine.name()), move || {
+                if let Some(why) = why.filter(|_| !tries_all) {
+                    return Ok(Completion::ignored_with(why));
+                }
+                if let Some(bench) = &bench {
+                    shows(bench).map_err(|error| Failed::from(format!("{error:?}")))?;
+                }
+                Ok(Completion::Completed)
+            });
+            trials.push(trial.with_ignored_flag(why.is_some() && tries_all));
+        }
     }
-    let bench = Arc::new(Bench::set_up()?);
-    let has_wordpress = std::env::var_os(cms::WORDPRESS).is_some();
-    let needs_wordpress = |name: &str| cms::WITH_WORDPRESS.iter().any(|(test, _)| *test == name);
-    let needs_nginx = |name: &str| serving::TESTS.iter().any(|(test, _)| *test == name);
-    let trials = tests.into_iter().map(|(name, test)| {
-        let bench = bench.clone();
-        let is_left_out =
-            !bench::has_nginx() && needs_nginx(&name) || !has_wordpress && needs_wordpress(&name);
-        let trial = Trial::test(name, move || {
-            test(&bench).map_err(|error| Failed::from(format!("{error:?}")))
-        });
-        trial.with_ignored_flag(is_left_out)
-    });
-    let conclusion = libtest_mimic::run(&arguments, trials.collect());
-    // Ends the driver; `exit` would not.
-    drop(bench);
-    conclusion.exit()
+    // Each bench ends with its last test, and its drivers with it.
+    libtest_mimic::run(&arguments, trials).exit()
 }

@@ -13,7 +13,7 @@ use crate::pictures::picture;
 use crate::reader::Reader;
 use crate::site::Site;
 use crate::text::reads_whole;
-use crate::window::Shown;
+use crate::window::{Shown, fill};
 
 pub const TESTS: &[Test] = &[
     (
@@ -45,8 +45,7 @@ const SECOND: &str = "+++\nheadline = \"Trade talks\"\nkind = \"Background\"\npu
 
 /// Builds the pages of the seed and of a second article into a folder of the test's own.
 pub fn build(bench: &Bench, test: &str) -> Result<PathBuf> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    std::fs::create_dir_all(&folder)?;
+    let folder = bench.folder(test)?;
     let second = folder.join("talks.md");
     std::fs::write(&second, SECOND)?;
     let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/helsinki-summit.md");
@@ -94,14 +93,8 @@ fn accessible(bench: &Bench) -> Result<()> {
     let script = bench.axe.clone();
     let site = Site::of(build(bench, "accessible")?);
     bench.show(site, |reader, site| async move {
-        for scheme in ["light", "dark"] {
-            let media =
-                json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-            reader
-                .window
-                .cdp()
-                .send_raw("Emulation.setEmulatedMedia", media)
-                .await?;
+        for shown in [Shown::Light, Shown::Dark] {
+            fill(&reader, 1280, shown).await?;
             reader.go(&site.url("/index.html")).await?;
             axe(&reader, &script).await?;
             reader.go(&site.url(PAGE)).await?;

@@ -39,9 +39,7 @@ struct Preview {
 }
 
 impl Preview {
-    async fn of(program: &Path, test: &str, content: &str) -> Result<Self> {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-        std::fs::create_dir_all(&folder)?;
+    async fn of(program: &Path, folder: &Path, content: &str) -> Result<Self> {
         let document = folder.join("talks.md");
         std::fs::write(&document, content)?;
         let mut program = Command::new(program)
@@ -66,8 +64,9 @@ impl Preview {
 
 fn shows_itself(bench: &Bench) -> Result<()> {
     let program = bench.program.clone();
+    let folder = bench.folder("shows-itself")?;
     bench.show(Site::as_built(), |reader, _| async move {
-        let preview = Preview::of(&program, "shows-itself", DOUBTFUL).await?;
+        let preview = Preview::of(&program, &folder, DOUBTFUL).await?;
         reader.go(&preview.address).await?;
         reader.until_ready().await?;
         let annotated = "'annotated' in document.body.dataset";
@@ -96,9 +95,10 @@ fn shows_itself(bench: &Bench) -> Result<()> {
 
 fn accessible(bench: &Bench) -> Result<()> {
     let (program, script) = (bench.program.clone(), bench.axe.clone());
+    let folder = bench.folder("accessible-preview")?;
     bench.show(Site::as_built(), |reader, _| async move {
         let never = DOUBTFUL.replace("headline", "headlin");
-        let preview = Preview::of(&program, "accessible-preview", &never).await?;
+        let preview = Preview::of(&program, &folder, &never).await?;
         reader.go(&preview.address).await?;
         for shown in [Shown::Light, Shown::Dark] {
             picture(&reader, 1280, shown, "preview-source").await?;

@@ -1,10 +1,8 @@
 //! The page on paper, through the browser's own PDF.
 
-use anyhow::{Context, Result, ensure};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use anyhow::{Result, ensure};
 use lopdf::Document;
-use serde_json::json;
+use thirtyfour::common::print::PrintParameters;
 
 use crate::Test;
 use crate::bench::Bench;
@@ -30,13 +28,7 @@ pub const TESTS: &[Test] = &[
 
 /// The text of the page as it is printed, with every run of white space as one space.
 async fn printed(reader: &Reader) -> Result<String> {
-    let wish = json!({ "printBackground": false, "preferCSSPageSize": true });
-    let pdf = reader
-        .window
-        .cdp()
-        .send_raw("Page.printToPDF", wish)
-        .await?;
-    let pdf = STANDARD.decode(pdf["data"].as_str().context("a PDF")?)?;
+    let pdf = reader.window.print_page(PrintParameters::default()).await?;
     let document = Document::load_mem(&pdf)?;
     let pages: Vec<u32> = document.get_pages().into_keys().collect();
     let text = document.extract_text(&pages)?;

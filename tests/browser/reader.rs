@@ -1,12 +1,13 @@
 //! A browser window, and what a reader does in it.
 
-use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::prelude::*;
 
+use crate::engine::Seat;
 use crate::site::Site;
 
 /// How long a state may take to come before the test has failed.
@@ -16,35 +17,14 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Clone)]
 pub struct Reader {
     pub window: WebDriver,
+    pub seat: Arc<Seat>,
 }
 
 impl Reader {
-    /// Opens a new browser with an empty profile on the first page of a site.
-    pub async fn sit_down(driver: &str, chrome: &Path, site: &Site) -> Result<Self> {
-        let mut wishes = DesiredCapabilities::chrome();
-        wishes.set_binary(&chrome.display().to_string())?;
-        for flag in [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--window-size=1280,900",
-        ] {
-            wishes.add_arg(flag)?;
-        }
-        if site.without_script {
-            // What a reader chooses in the browser's settings: 2 is "not allowed".
-            let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
-            wishes.add_experimental_option("prefs", off)?;
-        }
-        let window = WebDriver::new(driver, wishes).await?;
-        let reader = Reader { window };
-        reader.go(&site.url("/")).await?;
-        Ok(reader)
+    /// Opens a new browser with an empty profile.
+    pub async fn sit_down(seat: Arc<Seat>, site: &Site) -> Result<Self> {
+        let window = seat.open(site.without_script).await?;
+        Ok(Reader { window, seat })
     }
 
     /// Closes the browser.

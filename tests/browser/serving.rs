@@ -46,9 +46,7 @@ const PAGE: &str = "/helsinki-summit.html";
 
 /// Builds the pages of the seed for a server, and serves them. Returns the folder, too.
 fn deployed(bench: &Bench, test: &str) -> Result<(Nginx, PathBuf)> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("nginx")
-        .join(test);
+    let folder = bench.folder("nginx")?.join(test);
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
     }

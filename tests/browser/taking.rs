@@ -35,28 +35,25 @@ pub const TESTS: &[Test] = &[
     ),
 ];
 
+/// What was copied, as it comes out where the reader pastes it.
 async fn clipboard(reader: &Reader) -> Result<String> {
-    let read = "const done = arguments[arguments.length - 1];
-        navigator.clipboard.readText().then(done, (error) => done('refused: ' + error));";
-    let text = reader.window.execute_async(read, Vec::new()).await?;
-    Ok(text.json().as_str().unwrap_or_default().to_owned())
-}
-
-/// Lets the page use the clipboard, as a reader's own click would.
-async fn allow(reader: &Reader) -> Result<()> {
-    let wish = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
     reader
-        .window
-        .cdp()
-        .send_raw("Browser.grantPermissions", wish)
+        .ask("document.body.insertAdjacentHTML('beforeend', '<textarea id=pasted></textarea>'); document.querySelector('#pasted').focus()")
         .await?;
-    Ok(())
+    let paste = reader.window.action_chain().key_down(Key::Control);
+    paste.send_keys("v").key_up(Key::Control).perform().await?;
+    reader
+        .until("document.querySelector('#pasted').value")
+        .await?;
+    let text = reader
+        .ask("const field = document.querySelector('#pasted'); field.remove(); return field.value")
+        .await?;
+    Ok(text.as_str().unwrap_or_default().to_owned())
 }
 
 fn links(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, site| async move {
         reader.until_ready().await?;
-        allow(&reader).await?;
         reader.click("#syria summary").await?;
         for id in ["syria", "hamburg", "allies"] {
             let button = format!("#{id} [data-take='link {id}']");
@@ -84,7 +81,6 @@ fn links(bench: &Bench) -> Result<()> {
 fn link_leads(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
-        allow(&reader).await?;
         reader.click("#donbas summary").await?;
         reader.click("[data-take='link donbas']").await?;
         reader
@@ -102,7 +98,6 @@ fn link_leads(bench: &Bench) -> Result<()> {
 fn quotation(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, site| async move {
         reader.until_ready().await?;
-        allow(&reader).await?;
         reader.click("#accidents summary").await?;
         reader.click("#accidents .quote .take").await?;
         reader

@@ -9,6 +9,7 @@ use thirtyfour::Key;
 use crate::Test;
 use crate::bench::Bench;
 use crate::gestures::at;
+use crate::hands::turn_wheel;
 use crate::pictures::picture;
 use crate::reader::Reader;
 use crate::site::Site;
@@ -248,12 +249,5 @@ fn hundred(bench: &Bench) -> Result<()> {
 }
 
 async fn wheel_at(reader: &Reader, id: &str) -> Result<()> {
-    let (x, y) = at(reader, id).await?;
-    let turn = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": -120, "modifiers": 2 });
-    reader
-        .window
-        .cdp()
-        .send_raw("Input.dispatchMouseEvent", turn)
-        .await?;
-    Ok(())
+    turn_wheel(reader, at(reader, id).await?, true).await
 }

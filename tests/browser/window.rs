@@ -3,8 +3,9 @@
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use crate::cannot;
 use crate::reader::Reader;
 
 /// What a page is shown in.
@@ -31,21 +32,9 @@ impl Shown {
         }
     }
 
-    /// The media that the browser is to take itself for. Nothing moves, so that a picture shows no half of a movement.
-    fn media(self) -> Value {
-        let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
-        let is_dark = matches!(self, Shown::Dark | Shown::Forced);
-        let is_forced = self == Shown::Forced;
-        let features = [
-            feature(
-                "prefers-color-scheme",
-                if is_dark { "dark" } else { "light" },
-            ),
-            feature("forced-colors", if is_forced { "active" } else { "none" }),
-            feature("prefers-reduced-motion", "reduce"),
-        ];
-        let media = if self == Shown::Print { "print" } else { "" };
-        json!({ "media": media, "features": features })
+    /// Whether it is dark.
+    pub fn is_dark(self) -> bool {
+        matches!(self, Shown::Dark | Shown::Forced)
     }
 }
 
@@ -59,18 +48,15 @@ const STICKING_OUT: &str = "
     const page = document.documentElement;
     return page.scrollWidth > innerWidth ? [...out, `the page, ${page.scrollWidth} px wide`] : out;";
 
-/// Shows the page in a window of this width.
+/// Shows the page in a window of this width, or the narrowest there is, and without movements: a picture would show half of one.
 pub async fn fill(reader: &Reader, width: u32, shown: Shown) -> Result<()> {
-    let cdp = reader.window.cdp();
-    // Never as a phone: it would zoom out until what sticks out is in sight.
-    let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-    cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
-        .await?;
-    cdp.send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
-        .await?;
-    cdp.send_raw("Emulation.setEmulatedMedia", shown.media())
-        .await?;
-    reader.until(&format!("innerWidth === {width}")).await
+    let width = width.max(cannot::narrowest(reader.seat.engine));
+    reader.seat.fill(&reader.window, width, shown).await?;
+    let scheme = if shown.is_dark() { "dark" } else { "light" };
+    let is_so = format!(
+        "innerWidth === {width} && matchMedia('(prefers-color-scheme: {scheme}) and (prefers-reduced-motion)').matches"
+    );
+    reader.until(&is_so).await
 }
 
 /// Shows the page in a window of this width, and sees that nothing sticks out of it.

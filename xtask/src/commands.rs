@@ -27,8 +27,9 @@ const TASKS: [Task; 8] = [
     },
     Task {
         name: "test",
-        arguments: "[--accept-pictures] [-- CARGO TEST'S OPTIONS]",
-        does: "set up what is missing, build dist/ and run all tests, browsers included; or keep what pages look like now",
+        arguments: "[--browser NAMES] [--accept-pictures] [-- CARGO TEST'S OPTIONS]",
+        does: "set up what is missing, build dist/ and run all tests, browsers included: chromium, firefox and webkit, or those \
+               named (firefox,webkit); or keep what pages look like now",
         run: tasks::test::run,
     },
     Task {

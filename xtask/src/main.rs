@@ -28,6 +28,9 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
             eprintln!("{trouble}");
+            if let Some(closing) = &trouble.closing {
+                println!("{closing}");
+            }
             ExitCode::from(trouble.exit_code)
         }
     }

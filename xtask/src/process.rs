@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::{OsStr, OsString};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -21,6 +22,41 @@ pub fn run(command: &mut Command, mend: &str) -> Outcome {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(failed(format!("failed ({status})"))),
         Err(why) => Err(failed(format!("did not start: {why}"))),
+    }
+}
+
+/// Runs a command to its end, and shows its output as it comes to whoever calls and, a line at a time, to `watch`.
+pub fn run_watched(command: &mut Command, mut watch: impl FnMut(&str), mend: &str) -> Outcome {
+    let failed =
+        |command: &Command, why: String| Trouble::new(format!("`{}` {why}", shown(command)), mend);
+    let mut child = match command.stdout(Stdio::piped()).spawn() {
+        Ok(child) => child,
+        Err(why) => return Err(failed(command, format!("did not start: {why}"))),
+    };
+    if let Some(mut output) = child.stdout.take() {
+        let mut line = Vec::new();
+        let mut some = [0; 4096];
+        // Not by lines: what a test is called stands there before it has ended.
+        while let Ok(length @ 1..) = output.read(&mut some) {
+            let some = &some[..length];
+            // Where nobody reads any more, the tests still run.
+            let mut out = io::stdout().lock();
+            let _ = out.write_all(some).and_then(|()| out.flush());
+            for byte in some {
+                match byte {
+                    b'\n' => {
+                        watch(&String::from_utf8_lossy(&line));
+                        line.clear();
+                    }
+                    byte => line.push(*byte),
+                }
+            }
+        }
+    }
+    match child.wait() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(failed(command, format!("failed ({status})"))),
+        Err(why) => Err(failed(command, format!("was lost: {why}"))),
     }
 }
 

@@ -12,6 +12,8 @@ pub struct Trouble {
     what: String,
     /// How to mend it.
     mend: String,
+    /// What is said on stdout after all else, as where all went well.
+    pub closing: Option<String>,
     /// What the process ends with: 1 where a task failed, 2 where it was called wrongly.
     pub exit_code: u8,
 }
@@ -22,7 +24,16 @@ impl Trouble {
         Trouble {
             what: what.into(),
             mend: mend.into(),
+            closing: None,
             exit_code: 1,
+        }
+    }
+
+    /// The same, with a result to be said after it.
+    pub fn closed_by(self, closing: String) -> Self {
+        Trouble {
+            closing: Some(closing),
+            ..self
         }
     }
 

@@ -1,4 +1,4 @@
-//! Tools that cargo installs: trunk and wasm-bindgen, each at the one version that fits.
+//! Tools that cargo installs: trunk, wasm-bindgen and geckodriver, each at the one version that fits.
 //!
 //! A tool of that version on PATH is used as it is. Otherwise it is installed into a folder of the project's own, named
 //! by tool and version, so that nothing of the user's is overwritten and two clones can want two versions.
@@ -12,6 +12,9 @@ use crate::trouble::{Outcome, Trouble};
 
 /// The version of Trunk that the project is built with; the only place that names it.
 const TRUNK: &str = "0.21.14";
+
+/// The version of geckodriver that the tests run with; the only place that names it.
+const GECKODRIVER: &str = "0.37.1";
 
 /// A command-line tool in the crate registry.
 pub struct Tool {
@@ -50,6 +53,18 @@ pub fn wasm_bindgen(version: String) -> Tool {
         version,
         is_locked: false,
         about: "about 2 minutes",
+    }
+}
+
+/// Drives Firefox.
+pub fn geckodriver() -> Tool {
+    let (package, binary) = ("geckodriver", "geckodriver");
+    Tool {
+        package,
+        binary,
+        version: GECKODRIVER.to_owned(),
+        is_locked: true,
+        about: "about 3 minutes",
     }
 }
 

@@ -3,15 +3,15 @@
 //! ```text
 //! rust       the wasm32 target, rustfmt and clippy, and the crates of Cargo.lock
 //! lock       what Cargo.lock says
-//! installed  trunk and wasm-bindgen, at the one version that fits, installed by cargo beside the user's own
+//! installed  trunk, wasm-bindgen and geckodriver, at the one version that fits, installed by cargo beside the user's own
 //! packages   wasm-opt and what the tests use, from npm
-//! browser    Chromium and its driver
+//! browser    Chromium, Firefox and WebKit, and their drivers
 //! nginx      the server behind which the explainer is tried as it is deployed
 //! wordpress  WordPress and PHP, where they may be brought
 //! version    versions as programs print them
 //! ```
 //!
-//! [`bundling`] is what building the widget needs; the tests need a [`browser`] and [`packages::for_tests`] on top.
+//! [`bundling`] is what building the widget needs; the tests need [`browser`]s and [`packages::for_tests`] on top.
 
 pub mod browser;
 mod installed;

@@ -8,5 +8,6 @@ pub mod prerender;
 pub mod seal;
 pub mod serve;
 pub mod setup;
+mod tally;
 pub mod test;
 mod yew_host;

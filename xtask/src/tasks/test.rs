@@ -3,34 +3,39 @@
 //! Tests that need the built thing find it by these variables of the environment:
 //!
 //! ```text
-//! EXPLAINER_DIST           the bundle
-//! EXPLAINER_CHROME         the browser
-//! EXPLAINER_CHROMEDRIVER   its driver
-//! EXPLAINER_AXE            the accessibility checks, a script to put into a page
-//! EXPLAINER_NODE_MODULES   the npm packages: fonts, TypeScript, the types of schema.org, sanitizers
-//! EXPLAINER_PROGRAM        the program `explainer` with the bundle inside it
-//! EXPLAINER_PACKAGE        the npm package
-//! EXPLAINER_YEW_HOST       a page written in Yew that embeds the explainer, compiled
-//! EXPLAINER_NGINX          nginx, where there is one with brotli
-//! EXPLAINER_NGINX_MODULES  the folder of its modules
-//! EXPLAINER_WORDPRESS      WordPress' folder, where there is one
-//! EXPLAINER_PICTURES       `accept` where new pictures replace the kept ones (`--accept-pictures`)
+//! EXPLAINER_DIST              the bundle
+//! EXPLAINER_CHROMIUM          a browser of an engine that is to be tested in; so EXPLAINER_FIREFOX, EXPLAINER_WEBKIT
+//! EXPLAINER_CHROMIUM_DRIVER   its driver
+//! EXPLAINER_AXE               the accessibility checks, a script to put into a page
+//! EXPLAINER_NODE_MODULES      the npm packages: fonts, TypeScript, the types of schema.org, sanitizers, bundlers
+//! EXPLAINER_PROGRAM           the program `explainer` with the bundle inside it
+//! EXPLAINER_PACKAGE           the npm package
+//! EXPLAINER_YEW_HOST          a page written in Yew that embeds the explainer, compiled
+//! EXPLAINER_NGINX             nginx, where there is one with brotli
+//! EXPLAINER_NGINX_MODULES     the folder of its modules
+//! EXPLAINER_WORDPRESS         WordPress' folder, where there is one
+//! EXPLAINER_PICTURES          `accept` where new pictures replace the kept ones (`--accept-pictures`)
 //! ```
 
+use super::tally::Tally;
 use super::{build, package, yew_host};
-use crate::process::{run as execute, step};
+use crate::process::{run_watched, step};
 use crate::project;
 use crate::setup;
-use crate::trouble::Outcome;
+use crate::setup::browser::{ENGINES, Engine};
+use crate::trouble::{Outcome, Trouble};
+
+/// What chooses engines by name, with commas between them.
+const BROWSER: &str = "--browser";
 
 /// What has new pictures kept instead of compared with the kept ones.
 const ACCEPT: &str = "--accept-pictures";
 
-/// Builds the bundle and runs the tests; `--accept-pictures` is ours, all other arguments are for `cargo test`.
+/// Builds the bundle and runs the tests in the engines that are asked for; what is not ours is for `cargo test`.
 pub fn run(arguments: &[String]) -> Outcome {
-    let (accepts, arguments) = accepting(arguments);
+    let asked = Asked::by(arguments)?;
     // First, since a missing browser may be an error and is said before minutes are spent.
-    let browser = setup::browser::find_or_install()?;
+    let browsers = setup::browser::find_or_install(&asked.engines)?;
     let nginx = setup::nginx::find_or_install()?;
     let bundling = setup::bundling()?;
     let packages = setup::packages::for_tests()?;
@@ -41,10 +46,10 @@ pub fn run(arguments: &[String]) -> Outcome {
     let package = package::pack(&program)?;
     let yew_host = yew_host::build(&bundling)?;
     let mut cargo = project::cargo();
-    cargo.args(["test", "--workspace"]).args(arguments);
+    // One crate's failure is no reason not to hear of the others.
+    cargo.args(["test", "--workspace", "--no-fail-fast"]);
+    cargo.args(asked.rest.iter().filter(|word| *word != "--no-fail-fast"));
     cargo.env("EXPLAINER_DIST", project::dist());
-    cargo.env("EXPLAINER_CHROME", &browser.chrome);
-    cargo.env("EXPLAINER_CHROMEDRIVER", &browser.driver);
     cargo.env("EXPLAINER_AXE", &packages.axe);
     cargo.env("EXPLAINER_NODE_MODULES", &packages.folder);
     cargo.env("EXPLAINER_PROGRAM", &program);
@@ -57,50 +62,150 @@ pub fn run(arguments: &[String]) -> Outcome {
     if let Some(wordpress) = wordpress {
         cargo.env("EXPLAINER_WORDPRESS", wordpress);
     }
-    if accepts {
+    for engine in ENGINES {
+        let variable = format!("EXPLAINER_{}", engine.name.to_uppercase());
+        let driver = format!("{variable}_DRIVER");
+        match browsers
+            .iter()
+            .find(|browser| browser.engine == engine.name)
+        {
+            Some(browser) => cargo
+                .env(variable, &browser.program)
+                .env(driver, &browser.driver),
+            None => cargo.env_remove(variable).env_remove(driver),
+        };
+    }
+    if asked.accepts {
         cargo.env("EXPLAINER_PICTURES", "accept");
     }
     step("Running all tests …");
-    execute(
+    let mut tally = Tally::default();
+    let outcome = run_watched(
         &mut cargo,
+        |line| tally.count(line),
         "the output above says which test failed; `cargo xtask test -- NAME` runs those of a name alone",
-    )
+    );
+    match outcome {
+        Ok(()) => println!("{tally}"),
+        Err(trouble) => return Err(trouble.closed_by(tally.to_string())),
+    }
+    Ok(())
 }
 
-/// Whether pictures are to be accepted, and the arguments for `cargo test`: ours stands first, and a `--` may part them.
-fn accepting(arguments: &[String]) -> (bool, &[String]) {
-    match arguments.split_first() {
-        Some((first, rest)) if first == ACCEPT => match rest.split_first() {
-            Some((dashes, rest)) if dashes == "--" => (true, rest),
-            _ => (true, rest),
-        },
-        _ => (false, arguments),
+/// What a command line asks for. Ours stands first, and a `--` may part it from what is for `cargo test`.
+struct Asked<'a> {
+    engines: Vec<&'static Engine>,
+    /// Whether new pictures are accepted.
+    accepts: bool,
+    rest: &'a [String],
+}
+
+impl<'a> Asked<'a> {
+    fn by(arguments: &'a [String]) -> Outcome<Self> {
+        let mut asked = Asked {
+            engines: ENGINES.to_vec(),
+            accepts: false,
+            rest: arguments,
+        };
+        while let Some((first, rest)) = asked.rest.split_first() {
+            if first == ACCEPT {
+                (asked.accepts, asked.rest) = (true, rest);
+            } else if first == BROWSER {
+                let (names, rest) = rest
+                    .split_first()
+                    .map_or(("", rest), |(names, rest)| (names.as_str(), rest));
+                (asked.engines, asked.rest) = (engines(names)?, rest);
+            } else if let Some(names) = first.strip_prefix("--browser=") {
+                (asked.engines, asked.rest) = (engines(names)?, rest);
+            } else {
+                if first == "--" {
+                    asked.rest = rest;
+                }
+                break;
+            }
+        }
+        Ok(asked)
     }
+}
+
+/// The engines of these names, in the order of all.
+fn engines(names: &str) -> Outcome<Vec<&'static Engine>> {
+    let names: Vec<_> = names.split(',').map(str::trim).collect();
+    let all = ENGINES.map(|engine| engine.name);
+    if let Some(stranger) = names.iter().find(|name| !all.contains(name)) {
+        return Err(Trouble::usage(
+            format!("there is no browser engine `{stranger}` to test in"),
+            format!(
+                "name one or more of {}, with commas between them",
+                all.join(", ")
+            ),
+        ));
+    }
+    let chosen = ENGINES
+        .into_iter()
+        .filter(|engine| names.contains(&engine.name));
+    Ok(chosen.collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// What is asked for by these words: whether pictures are accepted, and the rest.
-    fn asked(words: &str) -> (bool, String) {
+    /// What is asked for by these words: the engines, whether pictures are accepted, and the rest.
+    fn asked(words: &str) -> Outcome<(String, bool, String)> {
         let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
-        let (accepts, rest) = accepting(&words);
-        (accepts, rest.join(" "))
+        let asked = Asked::by(&words)?;
+        let engines: Vec<_> = asked.engines.iter().map(|engine| engine.name).collect();
+        Ok((engines.join(" "), asked.accepts, asked.rest.join(" ")))
     }
 
+    const ALL: &str = "chromium firefox webkit";
+
     #[test]
-    fn pictures_are_accepted_where_that_is_asked_for() {
-        assert_eq!(asked("--accept-pictures"), (true, String::new()));
+    fn pictures_are_accepted_where_that_is_asked_for() -> Outcome {
         assert_eq!(
-            asked("--accept-pictures -- --test browser -- short"),
-            (true, "--test browser -- short".to_owned())
+            asked("--accept-pictures")?,
+            (ALL.to_owned(), true, String::new())
         );
+        assert_eq!(
+            asked("--accept-pictures -- --test browser -- short")?,
+            (ALL.to_owned(), true, "--test browser -- short".to_owned())
+        );
+        Ok(())
     }
 
     #[test]
-    fn without_that_all_is_for_cargo_test() {
-        assert_eq!(asked("-p article"), (false, "-p article".to_owned()));
-        assert_eq!(asked(""), (false, String::new()));
+    fn without_that_all_is_for_cargo_test_in_all_engines() -> Outcome {
+        assert_eq!(
+            asked("-p article")?,
+            (ALL.to_owned(), false, "-p article".to_owned())
+        );
+        assert_eq!(asked("")?, (ALL.to_owned(), false, String::new()));
+        Ok(())
+    }
+
+    #[test]
+    fn engines_are_chosen_by_name() -> Outcome {
+        assert_eq!(asked("--browser firefox")?.0, "firefox");
+        assert_eq!(
+            asked("--browser=webkit,chromium -- x")?,
+            ("chromium webkit".to_owned(), false, "x".to_owned())
+        );
+        assert_eq!(
+            asked("--browser webkit --accept-pictures")?,
+            ("webkit".to_owned(), true, String::new())
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn an_engine_that_there_is_not_is_a_wrong_command_line() {
+        for words in ["--browser opera", "--browser", "--browser firefox,"] {
+            assert_eq!(
+                asked(words).err().map(|trouble| trouble.exit_code),
+                Some(2),
+                "{words}"
+            );
+        }
     }
 }

@@ -1,0 +1,79 @@
+//! Chromium, by DevTools' own commands where WebDriver has none.
+
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use thirtyfour::{Capabilities, ChromiumLikeCapabilities};
+use tokio::process::{Child, Command};
+
+use super::seat;
+use crate::window::Shown;
+
+pub async fn start(driver: &Path) -> Result<(String, Child)> {
+    seat::start(
+        Command::new(driver).arg("--port=0"),
+        "successfully on port ",
+    )
+    .await
+}
+
+pub fn wishes(browser: &Path, without_script: bool) -> Result<Capabilities> {
+    let mut wishes = DesiredCapabilities::chrome();
+    wishes.set_binary(&browser.display().to_string())?;
+    for flag in [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1280,900",
+    ] {
+        wishes.add_arg(flag)?;
+    }
+    if without_script {
+        // What a reader chooses in the browser's settings: 2 is "not allowed".
+        let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        wishes.add_experimental_option("prefs", off)?;
+    }
+    Ok(wishes.into())
+}
+
+pub async fn fill(window: &WebDriver, width: u32, shown: Shown) -> Result<()> {
+    let cdp = window.cdp();
+    // Never as a phone: it would zoom out until what sticks out is in sight.
+    let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+    cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
+        .await?;
+    cdp.send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
+        .await?;
+    cdp.send_raw("Emulation.setEmulatedMedia", media(shown))
+        .await?;
+    Ok(())
+}
+
+/// The media that the browser is to take itself for.
+fn media(shown: Shown) -> Value {
+    let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
+    let features = [
+        feature(
+            "prefers-color-scheme",
+            if shown.is_dark() { "dark" } else { "light" },
+        ),
+        feature(
+            "forced-colors",
+            if shown == Shown::Forced {
+                "active"
+            } else {
+                "none"
+            },
+        ),
+        feature("prefers-reduced-motion", "reduce"),
+    ];
+    let media = if shown == Shown::Print { "print" } else { "" };
+    json!({ "media": media, "features": features })
+}

@@ -1,0 +1,71 @@
+//! The browser engines that the tests run in, and what is each one's own.
+//!
+//! ```text
+//! seat       where a window opens: a driver and what else runs for it; kept from one test to the next, browsers are not
+//! chromium   Chromium: DevTools' own commands
+//! firefox    Firefox: script in the browser's own window
+//! webkit     WebKitGTK: a screen of its own, and settings as a desktop would tell them
+//! ```
+
+mod chromium;
+mod firefox;
+mod seat;
+mod webkit;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+pub use seat::{Seat, Seats};
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+
+    /// What it is called by on command lines and in the names of tests.
+    pub fn name(self) -> &'static str {
+        match self {
+            Engine::Chromium => "chromium",
+            Engine::Firefox => "firefox",
+            Engine::WebKit => "webkit",
+        }
+    }
+
+    /// The engines whose browser the environment names.
+    pub fn named() -> Vec<Engine> {
+        let is_named = |engine: &Engine| std::env::var_os(engine.variable("")).is_some();
+        Engine::ALL.into_iter().filter(is_named).collect()
+    }
+
+    fn variable(self, end: &str) -> String {
+        format!("EXPLAINER_{}{end}", self.name().to_uppercase())
+    }
+
+    fn browser(self) -> Result<PathBuf> {
+        path(&self.variable(""))
+    }
+
+    fn driver(self) -> Result<PathBuf> {
+        path(&self.variable("_DRIVER"))
+    }
+}
+
+/// The path that a variable of the environment names.
+pub fn path(variable: &str) -> Result<PathBuf> {
+    let path = std::env::var_os(variable).map(PathBuf::from);
+    let path = path.with_context(|| format!("{variable} is not set; run `cargo xtask test`"))?;
+    let found = path.exists().then_some(path.clone());
+    found.with_context(|| {
+        format!(
+            "{variable} is {}, which is not there; run `cargo xtask test`",
+            path.display()
+        )
+    })
+}

@@ -1,0 +1,135 @@
+//! Where a window opens: a driver, and what else runs for it.
+//!
+//! Two of the three drivers serve one window at a time, and WebKit's window wants a screen that no other takes the focus on.
+//! So each window has a seat to itself while it is open. The browser is new each time; the seat is kept.
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use anyhow::{Context, Result, anyhow};
+use thirtyfour::{Capabilities, WebDriver};
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
+use tokio::sync::Mutex;
+
+use super::{Engine, chromium, firefox, webkit};
+use crate::window::Shown;
+
+/// A seat. Whatever runs for it ends with it.
+pub struct Seat {
+    pub engine: Engine,
+    browser: PathBuf,
+    driver_url: String,
+    screen: Option<webkit::Screen>,
+    _driver: Child,
+}
+
+/// The seats that nobody sits on.
+#[derive(Default)]
+pub struct Seats(Mutex<Vec<Arc<Seat>>>);
+
+impl Seats {
+    /// A seat that is free, or a new one. One is set up at a time: screens look for a free number.
+    pub async fn take(&self, engine: Engine) -> Result<Arc<Seat>> {
+        let mut free = self.0.lock().await;
+        match free.iter().position(|seat| seat.engine == engine) {
+            Some(at) => Ok(free.swap_remove(at)),
+            None => {
+                let seat = Seat::set_up(engine).await;
+                Ok(Arc::new(seat.with_context(|| engine.name())?))
+            }
+        }
+    }
+
+    /// Gives a seat back whose window was closed.
+    pub async fn give_back(&self, seat: Arc<Seat>) {
+        self.0.lock().await.push(seat);
+    }
+}
+
+impl Seat {
+    async fn set_up(engine: Engine) -> Result<Self> {
+        let driver = engine.driver()?;
+        let home = home(engine)?;
+        let (screen, (driver_url, driver)) = match engine {
+            Engine::Chromium => (None, chromium::start(&driver).await?),
+            Engine::Firefox => (None, firefox::start(&driver, &home).await?),
+            Engine::WebKit => {
+                let screen = webkit::Screen::set_up(&home).await?;
+                let driver = webkit::start(&driver, &home, &screen).await?;
+                (Some(screen), driver)
+            }
+        };
+        Ok(Seat {
+            engine,
+            browser: engine.browser()?,
+            driver_url,
+            screen,
+            _driver: driver,
+        })
+    }
+
+    /// Opens a window of a new browser with an empty profile.
+    pub async fn open(&self, without_script: bool) -> Result<WebDriver> {
+        let wishes: Capabilities = match self.engine {
+            Engine::Chromium => chromium::wishes(&self.browser, without_script)?,
+            Engine::Firefox => firefox::wishes(&self.browser, without_script)?,
+            Engine::WebKit => webkit::wishes(&self.browser, without_script)?,
+        };
+        if let Some(screen) = &self.screen {
+            screen.set(Shown::Light, true).await?;
+        }
+        let window = WebDriver::new(self.driver_url.as_str(), wishes).await?;
+        if self.engine == Engine::WebKit {
+            window.set_window_rect(0, 0, 1280, 900).await?;
+        }
+        Ok(window)
+    }
+
+    /// Makes the page's part of the window so wide, and has the browser take itself for what the page is to be shown in.
+    pub async fn fill(&self, window: &WebDriver, width: u32, shown: Shown) -> Result<()> {
+        match (self.engine, &self.screen) {
+            (Engine::Chromium, _) => chromium::fill(window, width, shown).await,
+            (Engine::Firefox, _) => firefox::fill(window, width, shown).await,
+            (Engine::WebKit, screen) => {
+                let screen = screen.as_ref().context("a screen")?;
+                webkit::fill(window, screen, width, shown).await
+            }
+        }
+    }
+}
+
+/// A folder for what a browser keeps in its user's folder, so that none is touched that is somebody's.
+fn home(engine: Engine) -> Result<PathBuf> {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("homes")
+        .join(format!("{}-{}-{number}", engine.name(), std::process::id()));
+    std::fs::create_dir_all(&home)?;
+    Ok(home)
+}
+
+/// Starts a driver that says on which port of its own choice it listens, in words that end with `before` and the port.
+pub async fn start(command: &mut Command, before: &str) -> Result<(String, Child)> {
+    let name = format!("{:?}", command.as_std().get_program());
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .with_context(|| format!("can't start {name}"))?;
+    let output = child.stdout.take().context("the driver has no output")?;
+    let mut lines = BufReader::new(output).lines();
+    while let Some(line) = lines.next_line().await? {
+        if let Some((_, port)) = line.split_once(before) {
+            let url = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
+            // The driver goes on writing; somebody has to read it.
+            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+            return Ok((url, child));
+        }
+    }
+    Err(anyhow!("{name} ended before it listened"))
+}
