@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
@@ -44,21 +44,24 @@ impl Reader {
 
     /// The first thing that a selector finds inside the explainer that another selector finds.
     pub async fn find_in(&self, explainer: &str, selector: &str) -> Result<WebElement> {
-        let host = self.window.find(By::Css(explainer)).await?;
-        let root = host.get_shadow_root().await?;
-        root.find(By::Css(selector))
-            .await
-            .with_context(|| format!("{explainer} {selector}"))
+        let mut found = self.found(explainer, selector).await?;
+        ensure!(!found.is_empty(), "there is no {explainer} {selector}");
+        Ok(found.swap_remove(0))
     }
 
     /// Everything that a selector finds inside the first explainer.
     pub async fn find_all(&self, selector: &str) -> Result<Vec<WebElement>> {
-        let host = self.window.find(By::Css("article-explainer")).await?;
-        Ok(host
-            .get_shadow_root()
-            .await?
-            .find_all(By::Css(selector))
-            .await?)
+        self.found("article-explainer", selector).await
+    }
+
+    /// By script: the client asks for what is in a shadow root as if it were in an element, which Firefox refuses
+    /// (thirtyfour 0.38.1).
+    async fn found(&self, explainer: &str, selector: &str) -> Result<Vec<WebElement>> {
+        let find = "const host = document.querySelector(arguments[0]); \
+            return [...host?.shadowRoot?.querySelectorAll(arguments[1]) ?? []]";
+        let what = vec![Value::from(explainer), Value::from(selector)];
+        let found = self.window.execute(find, what).await?;
+        Ok(found.elements()?)
     }
 
     /// Clicks with the mouse.
