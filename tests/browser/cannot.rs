@@ -39,12 +39,25 @@ const CANNOT: &[Cannot] = &[
     },
     Cannot {
         engine: Engine::WebKit,
-        why: "WebKitWebDriver has no fingers: it refuses pointers of the kind `touch`",
+        why: "WebKitWebDriver has no fingers: of what a finger does it makes what a mouse does",
         tests: &[
             "the first tap on a passage shows what it bears on, the second goes there",
             "a tap on what a passage bears on goes there",
             "the timeline pans and zooms by touch",
         ],
+    },
+    Cannot {
+        engine: Engine::WebKit,
+        why: "WebKitWebDriver turns the wheel without Ctrl, and at once back again",
+        tests: &[
+            "the timeline zooms by wheel with Ctrl and leaves the plain wheel to the page",
+            "a hundred events stay readable, and zooming brings out more",
+        ],
+    },
+    Cannot {
+        engine: Engine::WebKit,
+        why: "WebKit does not check the hash of a module that is preloaded (`modulepreload`)",
+        tests: &["glue that is not the one that was built is not run"],
     },
 ];
 

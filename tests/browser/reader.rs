@@ -29,7 +29,7 @@ impl Reader {
 
     /// Closes the browser.
     pub async fn leave(self) -> Result<()> {
-        Ok(self.window.quit().await?)
+        self.seat.close(self.window).await
     }
 
     /// Goes to an address.

@@ -107,7 +107,7 @@ fn counts(bench: &Bench) -> Result<()> {
         reader.click(".search .next").await?;
         says(reader, &format!("Result 1 of {total}")).await?;
         // Typing looks on from where the reader has stepped to.
-        reader.click("#_search").await?;
+        reader.ask("root.querySelector('#_search').focus()").await?;
         reader.press(Key::Enter).await?;
         let at = "return String(CSS.highlights.get('explainer-current').values().next().value.getBoundingClientRect().left)";
         let before = reader.ask(at).await?;

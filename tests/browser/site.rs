@@ -22,9 +22,10 @@ pub const LISTEN: &str = "<script src=\"/listen.js\"></script>";
 /// Where that script is.
 pub const LISTENER: &str = "/listen.js";
 
+/// With `var`, since scripts that drivers run see what is the window's, and not every one what is a constant of a script.
 /// It keeps the codes of the errors that explainers tell of in `errors`, how they became ready in `ready`, what broke the
 /// page's policy in `violations`, and what nobody caught in `uncaught`.
-const LISTENING: &str = "const errors = [], ready = [], violations = [], uncaught = [];\
+const LISTENING: &str = "var errors = [], ready = [], violations = [], uncaught = [];\
     addEventListener('explainer-error', (event) => errors.push(event.detail.code));\
     addEventListener('explainer-ready', (event) => ready.push(event.detail.hydrated));\
     addEventListener('securitypolicyviolation', (event) => violations.push(`${event.effectiveDirective} ${event.blockedURI}`));\

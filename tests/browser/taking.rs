@@ -129,7 +129,7 @@ fn share(bench: &Bench) -> Result<()> {
     let page =
         |sharing| format!("<script>{sharing}</script><article-explainer></article-explainer>");
     let can = page(
-        "const shared = []; navigator.share = async (data) => { shared.push(data); throw new Error('changed my mind'); };",
+        "var shared = []; navigator.share = async (data) => { shared.push(data); throw new Error('changed my mind'); };",
     );
     let site = Site::with_body(&can).file(
         "/without",

@@ -68,6 +68,16 @@ fn live(bench: &Bench) -> Result<()> {
     })
 }
 
+/// Whether the browser itself says that something is shown: a driver may know nothing of what is closed in a shadow root.
+async fn is_shown(reader: &Reader, element: &thirtyfour::WebElement) -> Result<bool> {
+    let asks = "return arguments[0].checkVisibility({ visibilityProperty: true })";
+    let shown = reader
+        .window
+        .execute(asks, vec![element.to_json()?])
+        .await?;
+    Ok(*shown.json() == serde_json::Value::Bool(true))
+}
+
 fn without_script(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built().without_script(), |reader, _| async move {
         reads_whole(&reader).await?;
@@ -76,7 +86,7 @@ fn without_script(bench: &Bench) -> Result<()> {
         for issue in issues {
             let quote = issue.find(thirtyfour::By::Css("blockquote")).await?;
             ensure!(
-                !quote.is_displayed().await?,
+                !is_shown(&reader, &quote).await?,
                 "an issue is open from the start"
             );
             issue
@@ -84,11 +94,11 @@ fn without_script(bench: &Bench) -> Result<()> {
                 .await?
                 .click()
                 .await?;
-            ensure!(quote.is_displayed().await?, "an issue stays closed");
+            ensure!(is_shown(&reader, &quote).await?, "an issue stays closed");
         }
         let context = reader.find("details.issue .in-context").await?;
         ensure!(
-            !context.is_displayed().await?,
+            !is_shown(&reader, &context).await?,
             "a link that leads nowhere is shown"
         );
         Ok(())

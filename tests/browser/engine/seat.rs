@@ -21,9 +21,17 @@ use crate::window::Shown;
 pub struct Seat {
     pub engine: Engine,
     browser: PathBuf,
+    home: PathBuf,
     driver_url: String,
     screen: Option<webkit::Screen>,
     _driver: Child,
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        // What can't be removed lies in a folder for what is temporary.
+        let _ = std::fs::remove_dir_all(&self.home);
+    }
 }
 
 /// The seats that nobody sits on.
@@ -65,6 +73,7 @@ impl Seat {
         Ok(Seat {
             engine,
             browser: engine.browser()?,
+            home,
             driver_url,
             screen,
             _driver: driver,
@@ -75,7 +84,7 @@ impl Seat {
     pub async fn open(&self, without_script: bool) -> Result<WebDriver> {
         let wishes: Capabilities = match self.engine {
             Engine::Chromium => chromium::wishes(&self.browser, without_script)?,
-            Engine::Firefox => firefox::wishes(&self.browser, without_script)?,
+            Engine::Firefox => firefox::wishes(&self.browser, &self.home, without_script)?,
             Engine::WebKit => webkit::wishes(&self.browser, without_script)?,
         };
         if let Some(screen) = &self.screen {
@@ -86,6 +95,16 @@ impl Seat {
             window.set_window_rect(0, 0, 1280, 900).await?;
         }
         Ok(window)
+    }
+
+    /// Closes a window, and clears away what its browser has left.
+    pub async fn close(&self, window: WebDriver) -> Result<()> {
+        window.quit().await?;
+        match self.engine {
+            Engine::Firefox => firefox::clear(&self.home),
+            // Their drivers and they see to it.
+            Engine::Chromium | Engine::WebKit => Ok(()),
+        }
     }
 
     /// Makes the page's part of the window so wide, and has the browser take itself for what the page is to be shown in.

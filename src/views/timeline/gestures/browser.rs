@@ -4,7 +4,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -22,6 +23,8 @@ struct Hand {
     fingers: Vec<(i32, i32)>,
     /// Whether they drag already.
     drags: bool,
+    /// Whether the last of them has just ended a drag.
+    dragged: bool,
 }
 
 /// Tells of each move that the reader makes with mouse, fingers or wheel on a surface, and lets the keyboard reach it:
@@ -36,7 +39,7 @@ pub fn use_gestures(surface: &NodeRef, is_rtl: bool, make: Callback<Move>) {
     });
 }
 
-fn listen(surface: Element, is_rtl: bool, make: Callback<Move>) -> [EventListener; 6] {
+fn listen(surface: Element, is_rtl: bool, make: Callback<Move>) -> [EventListener; 7] {
     // It can fail for names alone that no attribute may have.
     let _ = surface.set_attribute("tabindex", "0");
     let hand = Rc::new(RefCell::new(Hand::default()));
@@ -65,6 +68,7 @@ fn listen(surface: Element, is_rtl: bool, make: Callback<Move>) -> [EventListene
             let mut hand = hand.borrow_mut();
             let id = event.pointer_id();
             hand.fingers.retain(|(finger, _)| *finger != id);
+            hand.dragged = false;
             if event.button() == 0 && hand.fingers.len() < 2 {
                 hand.fingers.push((id, event.client_x()));
             }
@@ -90,7 +94,7 @@ fn listen(surface: Element, is_rtl: bool, make: Callback<Move>) -> [EventListene
                 }
                 hand.drags = true;
             }
-            // From here on the pointer is the surface's, also outside it, and what ends the drag is no click on a link.
+            // From here on the pointer is the surface's, also outside it.
             let _ = surface.set_pointer_capture(id);
             let other = hand.fingers.iter().find(|(finger, _)| *finger != id);
             let other = other.map(|(_, x)| *x);
@@ -110,12 +114,36 @@ fn listen(surface: Element, is_rtl: bool, make: Callback<Move>) -> [EventListene
             }
         }
     };
-    let up: Rc<dyn Fn(&PointerEvent)> = Rc::new(move |event| {
-        let mut hand = hand.borrow_mut();
-        hand.fingers
-            .retain(|(finger, _)| *finger != event.pointer_id());
-        hand.drags &= !hand.fingers.is_empty();
-    });
+    let up: Rc<dyn Fn(&PointerEvent)> = {
+        let hand = hand.clone();
+        Rc::new(move |event| {
+            let mut hand = hand.borrow_mut();
+            hand.fingers
+                .retain(|(finger, _)| *finger != event.pointer_id());
+            hand.dragged = hand.drags;
+            hand.drags &= !hand.fingers.is_empty();
+        })
+    };
+    // What ends a drag is no click on a link. Chromium and Firefox send it to the surface, whose the pointer is; WebKit to
+    // what is under the pointer, which the drag has carried along. At the window, since Yew listens on the way down, too.
+    let capturing = EventListenerOptions {
+        phase: EventListenerPhase::Capture,
+        passive: false,
+    };
+    let click = {
+        let surface = surface.clone();
+        EventListener::new_with_options(&window(), "click", capturing, move |event| {
+            let is_here = event.composed_path().includes(&surface, 0);
+            // A click by keyboard (0) ends no drag.
+            let is_by_hand = event
+                .dyn_ref::<MouseEvent>()
+                .is_some_and(|event| event.detail() > 0);
+            if is_here && is_by_hand && std::mem::take(&mut hand.borrow_mut().dragged) {
+                event.prevent_default();
+                event.stop_propagation();
+            }
+        })
+    };
     let active = EventListenerOptions::enable_prevent_default();
     let wheel = EventListener::new_with_options(&surface, "wheel", active, move |event| {
         // A pinch on a touch pad comes as a wheel with Ctrl. A plain wheel is the page's.
@@ -138,6 +166,7 @@ fn listen(surface: Element, is_rtl: bool, make: Callback<Move>) -> [EventListene
         on("pointermove", Rc::new(moved)),
         on("pointerup", up.clone()),
         on("pointercancel", up),
+        click,
         wheel,
         drag,
     ]
