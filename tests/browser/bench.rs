@@ -117,4 +117,3 @@ fn nginx() -> Result<Option<(PathBuf, PathBuf)>> {
 pub fn has_nginx() -> bool {
     std::env::var_os("EXPLAINER_NGINX").is_some()
 }
-
