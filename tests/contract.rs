@@ -80,3 +80,10 @@ fn what_the_manifest_says_of_custom_properties_is_what_the_stylesheet_falls_back
         }
     }
 }
+
+#[test]
+fn what_is_said_where_nothing_can_be_shown_is_what_the_english_words_say() {
+    let script = fs::read_to_string("src/element/load.js").expect("the script");
+    let words = article_explainer::words::Words::of(article::Language::English);
+    assert!(script.contains(&format!("FAILED = \"{}\"", words.failed)));
+}

@@ -4,7 +4,7 @@
 // over, and comes back if the widget fails. The widget is loaded when the reader comes near, and once for all elements.
 
 import { handOver, plainOf, takeIn } from "./adopt.js";
-import { ExplainerError, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read, restyle, stylesheet } from "./load.js";
+import { ExplainerError, FAILED, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read, restyle, stylesheet } from "./load.js";
 
 /** How near, in pixels, the window has to come to an element before the widget is loaded. */
 const NEAR = 400;
@@ -311,14 +311,19 @@ class ArticleExplainer extends Base {
     this.toggleAttribute("ready", false);
     this.#restore();
     this.#openAll(open.join(" "));
-    if (this.#place && this.#isEmpty() && !this.#plain) {
-      const note = document.createElement("p");
-      note.className = "error";
-      note.setAttribute("role", "alert");
-      note.textContent = message;
-      this.#place.prepend(note);
-    }
+    if (this.#place && this.#isEmpty() && !this.#plain) this.#regret();
     if (!isTold) this.#complain(code, message);
+  }
+
+  /** Tells the reader, where there is nothing to read, that this is so; why, the developer hears. */
+  async #regret() {
+    const place = this.#place;
+    const note = document.createElement("p");
+    note.className = "error";
+    note.setAttribute("role", "alert");
+    const words = await loadWords(this.getAttribute("lang") ?? pageLanguage(this) ?? "en");
+    note.textContent = words?.failed ?? FAILED;
+    place.prepend(note);
   }
 
   #complain(code, message) {

@@ -95,10 +95,14 @@ async function fetchText(url) {
   return text + decoder.decode();
 }
 
+/** What the reader is told where nothing can be shown and there are no words of another language (`en.ftl`). */
+export const FAILED = "This explainer can’t be shown just now.";
+
 /** The words of a language; undefined where they can't be had: the widget knows the English ones by heart. */
-export async function loadWords(lang) {
-  if (lang === "en") return {};
+export async function loadWords(tag) {
+  const lang = tag.toLowerCase().split("-")[0];
   const address = WORDS[lang];
+  if (!address) return {};
   try {
     return JSON.parse(address.startsWith("data:") ? inlined(address) : await loadText(address));
   } catch (error) {

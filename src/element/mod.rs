@@ -180,8 +180,13 @@ fn read(json: &str) -> Result<Article, JsError> {
             reason.unwrap_or_default()
         ))
     })?;
-    let article: Article = serde_wasm_bindgen::from_value(value)
-        .map_err(|error| JsError::new(&format!("the document is not an article: {error}")))?;
+    let value = serde_wasm_bindgen::Deserializer::from(value);
+    let article: Article = serde_path_to_error::deserialize(value).map_err(|error| {
+        let (place, reason) = (error.path(), error.inner());
+        JsError::new(&format!(
+            "the document is not an article: at {place}: {reason}"
+        ))
+    })?;
     match article
         .check()
         .into_iter()

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::Test;
 use crate::bench::Bench;
+use crate::secure::refusal;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
@@ -144,9 +145,7 @@ fn open(bench: &Bench) -> Result<()> {
 
 fn missing(bench: &Bench) -> Result<()> {
     bench.show(Site::with_body(WITH_SRC), |reader, _| async move {
-        reader.until("errors.length").await?;
-        ensure!(reader.ask("return errors").await? == json!(["document"]));
-        let said = reader.find("[role=alert]").await?.text().await?;
+        let said = refusal(&reader).await?;
         ensure!(
             said.contains("talks.json") && said.contains("404"),
             "{said}"
@@ -181,8 +180,7 @@ fn mistaken(bench: &Bench) -> Result<()> {
     for (json, words) in cases {
         let site = Site::with_body(WITH_SRC).file("/talks.json", &json);
         bench.show(site, |reader, _| async move {
-            reader.until("errors.length").await?;
-            let said = reader.find("[role=alert]").await?.text().await?;
+            let said = refusal(&reader).await?;
             ensure!(said.contains(words), "`{words}` is not in: {said}");
             Ok(())
         })?;

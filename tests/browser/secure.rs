@@ -194,11 +194,15 @@ fn no_traces(bench: &Bench) -> Result<()> {
     })
 }
 
-/// What the explainer says of a document, in place of it.
-async fn refusal(reader: &Reader) -> Result<String> {
+/// What the page hears of a document that is not shown. The reader is told so without the reasons, which are not theirs.
+pub async fn refusal(reader: &Reader) -> Result<String> {
     reader.until("errors.length").await?;
     ensure!(reader.ask("return [errors, uncaught]").await? == json!([["document"], []]));
-    Ok(reader.find(".error").await?.text().await?)
+    reader.until("root.querySelector('[role=alert]')").await?;
+    let said = reader.find("[role=alert]").await?.text().await?;
+    ensure!(said == "This explainer can’t be shown just now.", "{said}");
+    let heard = reader.ask("return messages[0]").await?;
+    Ok(heard.as_str().context("a message")?.to_owned())
 }
 
 fn too_large(bench: &Bench) -> Result<()> {
@@ -235,7 +239,8 @@ fn unsafe_address(bench: &Bench) -> Result<()> {
             .file("/talks.json", &unsafe_one);
         bench.show(site, |reader, _| async move {
             let said = refusal(&reader).await?;
-            ensure!(said.contains("not an article"), "{said}");
+            let place = "not an article: at lead[0].paragraph[1].link.href:";
+            ensure!(said.contains(place), "{said}");
             Ok(())
         })?;
     }

@@ -23,10 +23,10 @@ pub const LISTEN: &str = "<script src=\"/listen.js\"></script>";
 pub const LISTENER: &str = "/listen.js";
 
 /// With `var`, since scripts that drivers run see what is the window's, and not every one what is a constant of a script.
-/// It keeps the codes of the errors that explainers tell of in `errors`, how they became ready in `ready`, what broke the
+/// It keeps the codes of the errors that explainers tell of in `errors`, their words in `messages`, how they became ready in `ready`, what broke the
 /// page's policy in `violations`, and what nobody caught in `uncaught`.
-const LISTENING: &str = "var errors = [], ready = [], violations = [], uncaught = [];\
-    addEventListener('explainer-error', (event) => errors.push(event.detail.code));\
+const LISTENING: &str = "var errors = [], messages = [], ready = [], violations = [], uncaught = [];\
+    addEventListener('explainer-error', (event) => { errors.push(event.detail.code); messages.push(event.detail.message) });\
     addEventListener('explainer-ready', (event) => ready.push(event.detail.hydrated));\
     addEventListener('securitypolicyviolation', (event) => violations.push(`${event.effectiveDirective} ${event.blockedURI}`));\
     addEventListener('error', (event) => uncaught.push(String(event.message)));\
