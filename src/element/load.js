@@ -53,7 +53,8 @@ export function loadWidget() {
 
 /** Keeps what a stopped widget throws from the page's own listeners: the page hears of it as `explainer-error`. */
 function hush(event) {
-  if (!String((event.error ?? event.reason)?.stack).includes(GLUE)) return;
+  const stack = String((event.error ?? event.reason)?.stack);
+  if (!stack.includes(GLUE) && !stack.includes(WASM)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
 }
