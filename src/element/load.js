@@ -40,7 +40,6 @@ export function loadWidget() {
     await module.default({ module_or_path: wasm });
     module.on_panic((message) => {
       stopped = new ExplainerError("panic", message);
-      for (const type of ["error", "unhandledrejection"]) addEventListener(type, hush, true);
       for (const element of [...live]) element[FALL_BACK](stopped);
     });
     return module;
@@ -49,14 +48,6 @@ export function loadWidget() {
     throw new ExplainerError("widget", `The explainer's program could not be loaded: ${error.message}`);
   });
   return widget;
-}
-
-/** Keeps what a stopped widget throws from the page's own listeners: the page hears of it as `explainer-error`. */
-function hush(event) {
-  const stack = String((event.error ?? event.reason)?.stack);
-  if (!stack.includes(GLUE) && !stack.includes(WASM)) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }
 
 /** Has the browser check the glue before it runs: `import` can't be told what to expect, what it has preloaded can. */

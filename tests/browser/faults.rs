@@ -350,6 +350,10 @@ fn panic(bench: &Bench) -> Result<()> {
         reader.until("errors.length === 3").await?;
         ensure!(reader.ask("return document.querySelectorAll('article-explainer[ready]').length").await? == json!(0));
         ensure!(reader.ask("return root.querySelector('#syria').open").await? == json!(true), "what was open is closed");
+        // The browser's own word on it, once; nothing comes after it.
+        let uncaught = reader.ask("return uncaught.splice(0)").await?;
+        let trap = uncaught[0].as_str().unwrap_or_default();
+        ensure!(uncaught.as_array().is_some_and(|all| all.len() == 1) && trap.contains("RuntimeError"), "{uncaught}");
         survives(&reader, &["panic", "panic", "panic"]).await?;
         // One that comes later has its text too, and says why there is no more.
         let other = "const other = host.cloneNode(); other.hydrate = 'now'; document.body.append(other)";
