@@ -239,7 +239,7 @@ fn unsafe_address(bench: &Bench) -> Result<()> {
             .file("/talks.json", &unsafe_one);
         bench.show(site, |reader, _| async move {
             let said = refusal(&reader).await?;
-            let place = "not an article: at lead[0].paragraph[1].link.href:";
+            let place = "not an article: at lead[0].paragraph[1].link.url:";
             ensure!(said.contains(place), "{said}");
             Ok(())
         })?;
