@@ -16,9 +16,11 @@ const SCRIPT: &str = "explainer.js";
 /// A file's name and its content.
 pub type File = (Cow<'static, str>, &'static [u8]);
 
-/// What `cargo xtask build` had made when this program was compiled: the name of the folder that the script loads from, and
-/// the script and the files of that folder.
-const BUNDLE: Option<(&str, [(&str, &[u8]); 3])> = include!(concat!(env!("OUT_DIR"), "/web.rs"));
+/// The name of the folder that the script loads from, and the script and the files of that folder with their names.
+type Bundle = (&'static str, [(&'static str, &'static [u8]); 3]);
+
+/// What `cargo xtask build` had made when this program was compiled.
+const BUNDLE: Option<Bundle> = include!(concat!(env!("OUT_DIR"), "/web.rs"));
 
 /// The stylesheet of the explainer.
 const STYLESHEET: &str = "explainer.css";

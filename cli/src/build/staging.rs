@@ -70,7 +70,8 @@ impl Staging {
         self.keep(name, content)?;
         // A server would go on sending an old compressed form in place of the new file.
         let is_compressed = compressed_names(name).any(|name| self.output.join(name).exists());
-        if !is_compressed && !(self.compresses && compress::is_worth_it(name)) {
+        let is_asked_for = self.compresses && compress::is_worth_it(name);
+        if !is_asked_for && !is_compressed {
             return Ok(());
         }
         for (name, content) in compressed_names(name).zip(compress::compressed(content)?) {

@@ -181,7 +181,7 @@ fn assets_writes_what_a_page_needs_or_its_stylesheet_only() {
     assets.args(["assets", "site/files"]).assert().success();
     let hash = loaded_from(&folder.path().join("site/files"));
     let loaded = format!("site/files/{hash}");
-    assert!(read(&folder, &format!("{loaded}/explainer.css")).contains(".explainer"));
+    assert!(read(&folder, format!("{loaded}/explainer.css")).contains(".explainer"));
     // The script finds them there.
     assert!(read(&folder, "site/files/explainer.js").contains(&format!("./{hash}/explainer.css")));
     assert!(read(&folder, "site/files/explainer.js").contains("customElements.define"));
