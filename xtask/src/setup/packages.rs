@@ -1,5 +1,5 @@
 //! What comes from npm: wasm-opt and esbuild, which make the bundle small, and what the tests use: axe-core, fonts that look the same
-//! on every machine, sanitizers, TypeScript and the types of schema.org.
+//! on every machine, sanitizers, a bundler and frameworks of pages that embed the explainer, TypeScript and types.
 //!
 //! `xtask/package.json` names the versions, `xtask/package-lock.json` pins their bytes.
 
@@ -89,17 +89,22 @@ pub fn wasm_opt() -> Outcome<WasmOpt> {
 }
 
 /// What the tests find in the folder of the packages.
-const FOR_TESTS: [&str; 10] = [
+const FOR_TESTS: [&str; 15] = [
     AXE,
     "bootstrap/dist/css/bootstrap.min.css",
     "@fontsource/noto-emoji/400.css",
     "@fontsource/noto-naskh-arabic/400.css",
     "@fontsource/source-sans-3/400.css",
     "@fontsource/source-serif-4/400.css",
+    "@vitejs/plugin-vue/package.json",
+    "custom-elements-manifest/schema.json",
     "dompurify/dist/purify.min.js",
+    "react-dom/package.json",
     "sanitize-html/index.js",
     "schema-dts/package.json",
     "typescript/bin/tsc",
+    "vite/bin/vite.js",
+    "vue/package.json",
 ];
 
 /// The script of the accessibility checks, in the folder of the packages.
