@@ -227,9 +227,7 @@ fn yew(bench: &Bench) -> Result<()> {
             .until("!root.querySelector('[aria-current]')")
             .await?;
         reader.until(&heard(2)).await?;
-        reader
-            .click("#_issues ~ .all, .issues .all, [part=issues] .all")
-            .await?;
+        reader.click(".issues .all").await?;
         reader
             .until("[...root.querySelectorAll('details.issue')].every((each) => each.open)")
             .await?;

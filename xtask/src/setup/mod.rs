@@ -8,12 +8,14 @@
 //! browser    Chromium, Firefox and WebKit, and their drivers
 //! nginx      the server behind which the explainer is tried as it is deployed
 //! wordpress  WordPress and PHP, where they may be brought
+//! debian     Debian's packages, where root may bring them
 //! version    versions as programs print them
 //! ```
 //!
 //! [`bundling`] is what building the widget needs; the tests need [`browser`]s and [`packages::for_tests`] on top.
 
 pub mod browser;
+mod debian;
 mod installed;
 mod lock;
 pub mod nginx;

@@ -4,9 +4,9 @@
 //! are left out.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use crate::process::{find, output, run, run_long, step};
+use super::debian::Apt;
+use crate::process::{find, run, run_long, step};
 use crate::trouble::Outcome;
 
 /// The module.
@@ -55,17 +55,14 @@ fn nginx() -> Option<Nginx> {
 
 /// Installs it where this is Debian's kind of system and root asks.
 fn install() -> Outcome {
-    let is_root = output("id", &["-u"]).as_deref() == Some("0");
-    let Some(apt) = find("apt-get").filter(|_| is_root) else {
+    let Some(apt) = Apt::as_root() else {
         return Ok(());
     };
     let mend = format!("install {} by hand and run this again", PACKAGES.join(", "));
     let apt = || {
-        let mut command = Command::new(&apt);
+        let mut command = apt.command();
         // The package would start a server for all the world.
-        command
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .env("RUNLEVEL", "1");
+        command.env("RUNLEVEL", "1");
         command
     };
     run(apt().args(["update", "-q"]), &mend)?;

@@ -8,7 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::process::{find, output, run, run_long, step};
+use super::debian::Apt;
+use crate::process::{find, run, run_long, step};
 use crate::project;
 use crate::trouble::{Outcome, Trouble};
 
@@ -26,8 +27,7 @@ pub fn find_or_bring() -> Outcome<Option<PathBuf>> {
     let folder = project::root().join("target/wordpress");
     let brought = folder.join(PACKAGED);
     if find("php").is_none() || !is_wordpress(&brought) {
-        let is_root = output("id", &["-u"]).as_deref() == Some("0");
-        let Some(apt) = find("apt-get").filter(|_| is_root && find("dpkg-deb").is_some()) else {
+        let Some(apt) = Apt::as_root().filter(|_| find("dpkg-deb").is_some()) else {
             step(
                 "WordPress: not found, its tests are left out; WORDPRESS may name its folder, with php on PATH",
             );
@@ -68,7 +68,7 @@ fn is_wordpress(folder: &Path) -> bool {
 }
 
 /// Installs PHP for the command line, and unpacks WordPress without installing it and the server that it depends on.
-fn bring(apt: &Path, folder: &Path) -> Outcome {
+fn bring(apt: &Apt, folder: &Path) -> Outcome {
     let mend =
         "install php-cli, set WORDPRESS to a folder with WordPress in it, and run this again";
     let trouble = |why: std::io::Error| {
@@ -76,8 +76,7 @@ fn bring(apt: &Path, folder: &Path) -> Outcome {
     };
     fs::create_dir_all(folder).map_err(trouble)?;
     let apt = |arguments: &[&str]| {
-        let mut command = Command::new(apt);
-        command.env("DEBIAN_FRONTEND", "noninteractive");
+        let mut command = apt.command();
         command
             .current_dir(folder)
             .args(["-q", "-o", "DPkg::Lock::Timeout=300"])

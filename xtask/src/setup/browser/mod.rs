@@ -15,11 +15,11 @@ mod program;
 mod webkit;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use self::program::Program;
+use super::debian::Apt;
 use super::installed::{self, Tool};
-use crate::process::{find, output, run, run_long, step};
+use crate::process::{find, run, run_long, step};
 use crate::trouble::{Outcome, Trouble};
 
 /// A browser engine: what stands for it in the tests, and how one comes by that.
@@ -80,22 +80,16 @@ fn install(engines: &[&Engine]) -> Outcome {
     let Some(first) = engines.first() else {
         return Ok(());
     };
-    let is_root = output("id", &["-u"]).as_deref() == Some("0");
-    let Some(apt) = find("apt-get").filter(|_| is_root) else {
+    let Some(apt) = Apt::as_root() else {
         return Err(first.lacks());
     };
-    let apt = || {
-        let mut command = Command::new(&apt);
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    };
-    run(apt().args(["update", "-q"]), &first.mend())?;
+    run(apt.command().args(["update", "-q"]), &first.mend())?;
     for engine in engines {
         let install = ["install", "-y", "-q", "--no-install-recommends"];
         run_long(
             &format!("Installing {} with apt-get", engine.debian.join(", ")),
             "about a minute",
-            apt().args(install).args(engine.debian),
+            apt.command().args(install).args(engine.debian),
             &engine.mend(),
         )?;
     }
