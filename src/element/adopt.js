@@ -20,10 +20,26 @@ export function takeIn(names) {
       if (value !== null) element.setAttribute(name, value);
     }
     const focused = document.activeElement;
-    plain.replaceWith(element);
-    element.append(plain);
+    const target = plain.querySelector(":target");
+    const isThere = scrollY > 0;
+    keepPlace(() => {
+      plain.replaceWith(element);
+      element.append(plain);
+    });
     if (plain.contains(focused)) focused.focus({ preventScroll: true });
+    if (!target || target.matches(":target")) continue;
+    // A browser has forgotten what the page's hash names. Who has scrolled meanwhile stays there.
+    const aim = () => location.replace(location.hash);
+    if (isThere) keepPlace(aim);
+    else aim();
   }
+}
+
+/** Does something after which the reader is where they were: WebKit scrolls to the top where the children of an element change. */
+export function keepPlace(does) {
+  const seen = scrollY;
+  does();
+  if (scrollY !== seen) scrollTo({ top: seen, behavior: "instant" });
 }
 
 /**
@@ -45,14 +61,14 @@ export function handOver(plain, prefix, isAimed) {
       const its = item?.closest("details") ?? item?.querySelector("details");
       if (its) its.open = details.open || (isAimed && its.open);
     }
-    const item = twin(seen);
-    if (item) scrollBy(0, top(item) - height);
     if (plain.contains(focused)) {
       const item = twin(focused.closest("[id]"));
       const same = (each) => each.textContent === focused.textContent;
       const link = [...(item ?? root).querySelectorAll("a, summary")].find(same);
       (link ?? item)?.focus({ preventScroll: true });
     }
-    plain.remove();
+    keepPlace(() => plain.remove());
+    const item = twin(seen);
+    if (item) scrollBy(0, top(item) - height);
   };
 }

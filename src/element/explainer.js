@@ -3,17 +3,14 @@
 // The text comes first: what was prerendered into a declarative shadow root stays as it is until the widget takes it
 // over, and comes back if the widget fails. The widget is loaded when the reader comes near, and once for all elements.
 
-import { handOver, plainOf, takeIn } from "./adopt.js";
+import { handOver, keepPlace, plainOf, takeIn } from "./adopt.js";
 import { ExplainerError, FAILED, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read, restyle, stylesheet } from "./load.js";
-
-/** How near, in pixels, the window has to come to an element before the widget is loaded. */
-const NEAR = 400;
+import { lend } from "./lend.js";
+import { whenWanted } from "./near.js";
+import { REFLECTED, reflect } from "./reflected.js";
 
 /** How long, in milliseconds, the widget may take before the page is told that it has not come. It is awaited all the same. */
 const PATIENCE = 30_000;
-
-/** What readers do with an element that says that they mean to use it. */
-const INTENT = ["pointerover", "focusin", "click"];
 
 /** The stylesheet of a shadow root. */
 const SHEET = "link[rel=stylesheet]";
@@ -24,17 +21,6 @@ const parsed = () =>
     ? new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }))
     : undefined;
 
-/** Properties that are attributes: strings, or null where the attribute is not there. */
-const REFLECTED = {
-  src: "src",
-  theme: "theme",
-  open: "open",
-  headingLevel: "heading-level",
-  hydrate: "hydrate",
-  deepLinks: "deep-links",
-  print: "print",
-};
-
 /** On a server there are no elements, and the import does nothing. */
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -43,6 +29,8 @@ class ArticleExplainer extends Base {
 
   /** The widget's handle while the element is in the page. */
   #mounted;
+  /** Frees what the widget leaves behind when it goes. */
+  #release;
   /** The place of the widget in the shadow root. */
   #place;
   /** That place as it was prerendered. Hydration uses it up, and the element may be put into the page again. */
@@ -83,7 +71,8 @@ class ArticleExplainer extends Base {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected || this.#start === 0) return;
     if (name === "open") return this.#openAll(after);
-    if (name === "hydrate" && this.#mounted) return;
+    // Once the widget is on its way there is nothing to wait for.
+    if (name === "hydrate" && !this.#begin) return;
     // What was prerendered is of another document than the one that is asked for now.
     if (name === "src") this.#forget();
     this.#again();
@@ -129,26 +118,30 @@ class ArticleExplainer extends Base {
     this.#settled = new Promise((done) => (this.#settle = done));
     let late;
     let isTold = false;
+    let awaited = ["widget", "The explainer's program"];
     try {
       await parsed();
       if (!current()) return;
-      this.#prepare();
+      if (plainOf(this)) keepPlace(() => this.#prepare());
+      else this.#prepare();
       await this.#wanted();
       if (!current()) return;
       late = setTimeout(() => {
         if (!current()) return;
         isTold = true;
-        this.#complain("widget", `The explainer's program has not come within ${PATIENCE / 1000} s; it is still awaited`);
+        const [code, what] = awaited;
+        this.#complain(code, `${what} has not come within ${PATIENCE / 1000} s; it is still awaited`);
       }, PATIENCE);
       const loading = loadWidget();
-      // Said below; it may fail while the document is still awaited.
-      loading.catch(() => {});
+      // A failure is said below; it may come while the document is still awaited.
+      loading.then(() => (awaited = ["document", `The document ${this.getAttribute("src")}`]), () => {});
       const json = await this.#document();
       const module = await loading;
       if (!current()) return;
       expectAlive();
       const article = read(module, json);
       const lang = article.language(this.getAttribute("lang"), pageLanguage(this));
+      awaited = ["widget", `The file of the explainer's words in ${lang}`];
       const words = await loadWords(lang);
       if (!current()) return article.free();
       expectAlive();
@@ -159,10 +152,14 @@ class ArticleExplainer extends Base {
           if (current()) this.#tell(`explainer-${type}`, type === "reveal" ? { id, hash } : { id });
         };
         this.#isTouched = true;
+        // The page keeps its height while one text gives way to the other: else it would be scrolled to where it ends meanwhile.
+        this.#place.style.minHeight = `${this.#place.offsetHeight}px`;
+        this.#release = lend(this.#place, module.exports);
         this.#mounted = article.mount(this, this.#place, lang, words, notify);
         live.add(this);
       });
       if (!current()) return;
+      this.#place.style.removeProperty("min-height");
       handed?.(this.shadowRoot);
       this.#ready();
     } catch (error) {
@@ -211,21 +208,13 @@ class ArticleExplainer extends Base {
   #wanted() {
     const when = this.getAttribute("hydrate");
     if (when === "now" || this.#isAimedAt()) return undefined;
+    const hasText = !this.#isEmpty() || Boolean(this.#plain);
     return new Promise((done) => {
-      const ends = new AbortController();
-      const begin = (this.#begin = () => {
-        ends.abort();
-        observer.disconnect();
+      const begun = () => {
+        this.#begin = undefined;
         done();
-      });
-      const observer = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && begin(), {
-        rootMargin: `${NEAR}px`,
-      });
-      for (const sign of INTENT) this.shadowRoot.addEventListener(sign, begin, { capture: true, signal: ends.signal });
-      addEventListener("hashchange", () => this.#isAimedAt() && begin(), { signal: ends.signal });
-      if (when === "idle") (globalThis.requestIdleCallback ?? setTimeout)(begin);
-      // Where there is no text there is nothing to interact with yet.
-      else if (when !== "interaction" || (this.#isEmpty() && !this.#plain)) observer.observe(this);
+      };
+      this.#begin = whenWanted(this, when, hasText, () => this.#isAimedAt(), begun);
     });
   }
 
@@ -278,7 +267,8 @@ class ArticleExplainer extends Base {
     this.#begin = undefined;
     this.#settle?.();
     this.#mounted?.destroy();
-    this.#mounted = undefined;
+    this.#release?.();
+    this.#release = this.#mounted = undefined;
     live.delete(this);
     this.toggleAttribute("ready", false);
     this.#restore();
@@ -306,7 +296,8 @@ class ArticleExplainer extends Base {
   [FALL_BACK]({ code = "widget", message }, isTold) {
     this.#settle?.();
     const open = [...this.#details()].filter((details) => details.open && details.id).map((details) => details.id);
-    this.#mounted = undefined;
+    // What has panicked is not called any more, not even to be freed.
+    this.#release = this.#mounted = undefined;
     live.delete(this);
     this.toggleAttribute("ready", false);
     this.#restore();
@@ -385,19 +376,7 @@ class ArticleExplainer extends Base {
   }
 }
 
-for (const [property, attribute] of Object.entries(REFLECTED)) {
-  Object.defineProperty(ArticleExplainer.prototype, property, {
-    get() {
-      return this.getAttribute(attribute);
-    },
-    set(value) {
-      if (value == null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    },
-    enumerable: true,
-    configurable: true,
-  });
-}
+reflect(ArticleExplainer.prototype);
 
 /** A place in which nothing was prerendered: until the widget is there it shows what the page wrote inside the element. */
 function emptyPlace() {

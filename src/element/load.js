@@ -37,12 +37,12 @@ export function loadWidget() {
     preload();
     const [module, wasm] = await Promise.all([import(/* webpackIgnore: true */ /* @vite-ignore */ GLUE), fetch(WASM, { integrity: CHECKED.WASM })]);
     if (!wasm.ok) throw new Error(`${WASM}: the server answered ${wasm.status}`);
-    await module.default({ module_or_path: wasm });
+    const exports = await module.default({ module_or_path: wasm });
     module.on_panic((message) => {
       stopped = new ExplainerError("panic", message);
       for (const element of [...live]) element[FALL_BACK](stopped);
     });
-    return module;
+    return { Document: module.Document, exports };
   })().catch((error) => {
     widget = undefined;
     throw new ExplainerError("widget", `The explainer's program could not be loaded: ${error.message}`);

@@ -46,6 +46,8 @@ impl Mounted {
 
     /// Takes the explainer out of the page.
     pub fn destroy(self) {
+        // The callback holds the explainer's own, which hold this: left alone, they would keep each other for ever.
+        self.show.replace(Callback::noop());
         self.app.destroy();
     }
 }
@@ -169,8 +171,38 @@ pub fn on_panic(report: Function) {
     }));
 }
 
+/// How deep JSON may nest. Documents that people write need half of it; a reader that follows every level down would
+/// run out of its stack, and `serde_json` stops there too.
+const DEEPEST: usize = 127;
+
+/// How deep a JSON text nests.
+fn depth(json: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let (mut in_string, mut is_escaped) = (false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = in_string,
+            b'"' => in_string = !in_string,
+            _ if in_string => {}
+            b'[' | b'{' => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
 /// Reads an article from outside.
 fn read(json: &str) -> Result<Article, JsError> {
+    if depth(json) > DEEPEST {
+        return Err(JsError::new(&format!(
+            "the document is not an article: it nests deeper than {DEEPEST} levels"
+        )));
+    }
     let value = JSON::parse(json).map_err(|error| {
         let reason = error
             .dyn_into::<js_sys::Error>()

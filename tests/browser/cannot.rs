@@ -21,6 +21,9 @@ const ONE_OF_PICTURES: &str =
 /// What WebKit's window can't be shown in.
 pub const WEBKIT_MEDIA: &str = "nothing has WebKitGTK take itself for paper or force its colours";
 
+/// What puts a tab to sleep.
+pub const SLEEP: &str = "no command puts a tab of it to sleep";
+
 const CANNOT: &[Cannot] = &[
     Cannot {
         engine: Engine::Firefox,
@@ -55,6 +58,16 @@ const CANNOT: &[Cannot] = &[
         ],
     },
     Cannot {
+        engine: Engine::Firefox,
+        why: SLEEP,
+        tests: ASLEEP,
+    },
+    Cannot {
+        engine: Engine::WebKit,
+        why: SLEEP,
+        tests: ASLEEP,
+    },
+    Cannot {
         engine: Engine::WebKit,
         why: "WebKit does not check the hash of a module that is preloaded (`modulepreload`)",
         tests: &["glue that is not the one that was built is not run"],
@@ -66,6 +79,8 @@ const PICTURES: &[&str] = &[
     "an explainer that speaks Arabic looks as it did",
     "pictures are kept only of what is looked at",
 ];
+
+const ASLEEP: &[&str] = &["a tab that is put to sleep and woken answers as before"];
 
 const PAPER: &[&str] = &[
     "on paper every issue is open, and every event is there",

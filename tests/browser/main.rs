@@ -23,6 +23,8 @@
 //! calls        what pages ask of the element by script, and what it tells them
 //! secure       what a page's policy may forbid, what the element checks, what of a document is believed
 //! hostile      pages that are hard to be a guest of
+//! hostile_words hostile words in every field, by every way in
+//! huge         documents that are much larger than anybody reads
 //! hosts        the npm package in pages of others: bundled, in React, Vue and Yew
 //! contract     whether the element is what its manifest says
 //! serving      the explainer behind nginx
@@ -37,6 +39,7 @@
 //! print        the page on paper
 //! pages        the pages that `explainer build` makes
 //! faults       what goes wrong between a page and its reader
+//! leaks        whether what comes and goes leaves anything behind
 //! frame        the explainer in a frame of another site's page
 //! plain        plain HTML in somebody's page: by itself, and taken in by the element
 //! cms          what filters of others make of plain HTML
@@ -64,9 +67,12 @@ mod frame;
 mod gestures;
 mod hands;
 mod hostile;
+mod hostile_words;
 mod hosts;
+mod huge;
 mod hydration;
 mod languages;
+mod leaks;
 mod loading;
 mod map;
 #[path = "../../xtask/src/nginx.rs"]
@@ -123,7 +129,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 30] = [
+    let suites: [&[Test]; 34] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -147,6 +153,10 @@ fn main() -> anyhow::Result<()> {
         print::TESTS,
         pages::TESTS,
         faults::TESTS,
+        faults::DOCUMENTS,
+        hostile_words::TESTS,
+        huge::TESTS,
+        leaks::TESTS,
         frame::TESTS,
         plain::TESTS,
         cms::TESTS,

@@ -90,12 +90,17 @@ impl Reader {
 
     /// Waits until an expression over `host` and `root` holds.
     pub async fn until(&self, expression: &str) -> Result<()> {
+        self.until_within(PATIENCE, expression).await
+    }
+
+    /// Waits so long at most until an expression over `host` and `root` holds.
+    pub async fn until_within(&self, patience: Duration, expression: &str) -> Result<()> {
         let begun = Instant::now();
         loop {
             if self.ask(&format!("return Boolean({expression});")).await? == Value::Bool(true) {
                 return Ok(());
             }
-            if begun.elapsed() > PATIENCE {
+            if begun.elapsed() > patience {
                 bail!("waited in vain for: {expression}");
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -104,7 +109,7 @@ impl Reader {
 
     /// Waits until the first explainer says that it is ready.
     pub async fn until_ready(&self) -> Result<()> {
-        self.until("host.hasAttribute('ready')").await
+        self.until("host?.hasAttribute('ready')").await
     }
 
     /// The id of the item inside the first explainer that has the focus.

@@ -57,7 +57,7 @@ pub struct Site {
     policy: Option<&'static str>,
     shared: bool,
     pages: HashMap<String, Vec<u8>>,
-    held: bool,
+    held: Option<&'static str>,
     broken: bool,
     faults: HashMap<String, Fault>,
     lost: Arc<AtomicBool>,
@@ -73,6 +73,7 @@ struct Served {
     shared: bool,
     pages: HashMap<String, Vec<u8>>,
     gate: watch::Receiver<bool>,
+    held: Option<&'static str>,
     broken: bool,
     faults: HashMap<String, Fault>,
     lost: Arc<AtomicBool>,
@@ -116,11 +117,16 @@ impl Site {
 
     /// A page with this in its body, and the element's script in its head.
     pub fn with_body(body: &str) -> Self {
+        Site::default().and_body(body)
+    }
+
+    /// The same, beside what the site has already.
+    pub fn and_body(self, body: &str) -> Self {
         let page = format!(
             "<!doctype html><html lang=en><meta charset=utf-8><title>Test</title>\
              {LISTEN}<script type=module src=/explainer.js></script><body>{body}"
         );
-        Site::default().file("/", &page)
+        self.file("/", &page)
     }
 
     /// A file at a path, before those of the bundle.
@@ -149,7 +155,15 @@ impl Site {
 
     /// The program is not answered for until [`Site::release`].
     pub fn held(self) -> Self {
-        Site { held: true, ..self }
+        self.without_answer(".wasm")
+    }
+
+    /// Nothing whose path ends so is answered for until [`Site::release`].
+    pub fn without_answer(self, end: &'static str) -> Self {
+        Site {
+            held: Some(end),
+            ..self
+        }
     }
 
     /// The program is not there.
@@ -183,13 +197,14 @@ impl Site {
     pub async fn open(mut self, dist: &Path) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         self.address = format!("http://{}", listener.local_addr()?);
-        let (open, gate) = watch::channel(!self.held);
+        let (open, gate) = watch::channel(self.held.is_none());
         self.gate = Some(open);
         let served = Served {
             policy: self.policy,
             shared: self.shared,
             pages: std::mem::take(&mut self.pages),
             gate,
+            held: self.held,
             broken: self.broken,
             faults: std::mem::take(&mut self.faults),
             lost: self.lost.clone(),
@@ -273,11 +288,15 @@ async fn faulty(response: Response, fault: Fault) -> Response {
     Response::from_parts(head, Body::from(body))
 }
 
-/// Answers with the test's own files, holds the program back or loses it, and leaves the rest to the bundle.
+/// Answers with the test's own files, holds back or loses what is to be, and leaves the rest to the bundle.
 async fn answer(served: &Served, request: Request, next: Next) -> Response {
     let path = request.uri().path();
     if let Ok(mut asked) = served.asked.lock() {
         asked.push(path.to_owned());
+    }
+    if served.held.is_some_and(|end| path.ends_with(end)) {
+        // An error means that the site is closed; then nobody waits for the answer.
+        let _ = served.gate.clone().wait_for(|open| *open).await;
     }
     let listening = (path == LISTENER).then_some(LISTENING);
     if let Some(content) = listening
@@ -296,14 +315,8 @@ async fn answer(served: &Served, request: Request, next: Next) -> Response {
             .body(Body::from(content.to_owned()))
             .unwrap_or_default();
     }
-    if path.ends_with(".wasm") {
-        if served.broken {
-            let mut response = Response::default();
-            *response.status_mut() = StatusCode::NOT_FOUND;
-            return response;
-        }
-        // An error means that the site is closed; then nobody waits for the answer.
-        let _ = served.gate.clone().wait_for(|open| *open).await;
+    if path.ends_with(".wasm") && served.broken {
+        return StatusCode::NOT_FOUND.into_response();
     }
     next.run(request).await
 }

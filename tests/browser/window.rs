@@ -43,7 +43,7 @@ const STICKING_OUT: &str = "
     const pages = [...document.body.querySelectorAll('*'), ...(root?.querySelectorAll('*') ?? [])];
     const out = pages.filter((each) => {
         const box = each.getBoundingClientRect();
-        return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) && !each.closest('.unseen');
+        return box.width > 0 && each.checkVisibility() && (box.right > innerWidth + 1 || box.left < -1) && !each.closest('.unseen');
     }).map((each) => `${each.localName}.${each.className}`);
     const page = document.documentElement;
     return page.scrollWidth > innerWidth ? [...out, `the page, ${page.scrollWidth} px wide`] : out;";

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities};
@@ -76,4 +76,39 @@ fn media(shown: Shown) -> Value {
     ];
     let media = if shown == Shown::Print { "print" } else { "" };
     json!({ "media": media, "features": features })
+}
+
+/// Nodes whether in the page or not, listeners on them, and bytes of the scripts' own memory, once what nobody has hold of is
+/// thrown away.
+pub async fn count(window: &WebDriver) -> Result<[i64; 3]> {
+    let cdp = window.cdp();
+    cdp.send_raw("Performance.enable", json!({})).await?;
+    // What is let go of while the rest is thrown away is thrown away the next time.
+    for _ in 0..3 {
+        cdp.send_raw("HeapProfiler.collectGarbage", json!({}))
+            .await?;
+    }
+    let told = cdp.send_raw("Performance.getMetrics", json!({})).await?;
+    let metric = |name: &str| {
+        let mut all = told["metrics"].as_array().into_iter().flatten();
+        let metric = all.find(|metric| metric["name"] == name);
+        let value = metric.and_then(|metric| metric["value"].as_f64());
+        value.map(|value| value as i64).context("a metric")
+    };
+    Ok([
+        metric("Nodes")?,
+        metric("JSEventListeners")?,
+        metric("JSHeapUsedSize")?,
+    ])
+}
+
+/// Puts the page to sleep, or wakes it.
+pub async fn freeze(window: &WebDriver, freezes: bool) -> Result<()> {
+    let state = if freezes { "frozen" } else { "active" };
+    let state = json!({ "state": state });
+    window
+        .cdp()
+        .send_raw("Page.setWebLifecycleState", state)
+        .await?;
+    Ok(())
 }

@@ -8,13 +8,14 @@ use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 use tokio::sync::Mutex;
 
 use super::{Engine, chromium, firefox, webkit};
+use crate::cannot;
 use crate::window::Shown;
 
 /// A seat. Whatever runs for it ends with it.
@@ -116,6 +117,25 @@ impl Seat {
                 let screen = screen.as_ref().context("a screen")?;
                 webkit::fill(window, screen, width, shown).await
             }
+        }
+    }
+}
+
+impl Seat {
+    /// Has the browser throw away what nobody has hold of, and counts what it has then: nodes whether in the page or not,
+    /// listeners on them, bytes of the scripts' own memory. `None` where an engine does not tell.
+    pub async fn count(&self, window: &WebDriver) -> Result<Option<[i64; 3]>> {
+        match self.engine {
+            Engine::Chromium => chromium::count(window).await.map(Some),
+            Engine::Firefox | Engine::WebKit => Ok(None),
+        }
+    }
+
+    /// Has the browser put the page to sleep as it does with tabs that are long out of sight, or wakes it.
+    pub async fn freeze(&self, window: &WebDriver, freezes: bool) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => chromium::freeze(window, freezes).await,
+            Engine::Firefox | Engine::WebKit => bail!("{}", cannot::SLEEP),
         }
     }
 }

@@ -1,0 +1,31 @@
+// The widget's listeners, freed when the widget has left the element.
+
+/**
+ * Lends the widget a place, and returns what frees the listeners that it has left there; `exports` are the program's own.
+ *
+ * Yew delegates events to the place and never frees what listens (yew 0.23, `dom_bundle/subtree_root.rs`): each closure would
+ * keep the tree of an explainer that is long gone. What it let go of is freed here as the glue would have done it.
+ */
+export function lend(place, exports) {
+  const { addEventListener, removeEventListener } = place;
+  let left = [];
+  place.addEventListener = (type, does, options) => {
+    left.push({ type, does, options });
+    addEventListener.call(place, type, does, options);
+  };
+  place.removeEventListener = (type, does, options) => {
+    left = left.filter((each) => each.type !== type || each.does !== does);
+    removeEventListener.call(place, type, does, options);
+  };
+  // The widget ends in a microtask, in which it takes off what it has not let go of.
+  return () => setTimeout(() => {
+    const references = exports.__wbindgen_externrefs;
+    for (const { type, does, options } of left.splice(0)) {
+      removeEventListener.call(place, type, does, options);
+      does._wbg_cb_unref?.();
+      for (let at = references.length; at-- > 0; ) {
+        if (references.get(at) === does) exports.__externref_table_dealloc(at);
+      }
+    }
+  });
+}
