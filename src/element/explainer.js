@@ -172,7 +172,7 @@ class ArticleExplainer extends Base {
   /** Makes the shadow root ready: adopts what was prerendered, or begins an empty one. */
   #prepare() {
     const template = this.querySelector(":scope > template[shadowrootmode]");
-    const old = this.shadowRoot?.querySelector(SHEET);
+    const isFirst = !this.#pristine;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (template) {
       // Scripts that write HTML leave the template behind as it is.
@@ -180,11 +180,11 @@ class ArticleExplainer extends Base {
       template.remove();
     }
     if (!root.querySelector(SHEET)) root.prepend(stylesheet());
-    if (!this.#pristine) this.#watch(root.querySelector(SHEET), old);
     this.#place = root.querySelector(".mount");
     this.#pristine ??= this.#place?.cloneNode(true) ?? emptyPlace();
     this.#plain ??= plainOf(this);
     if (!this.#place) root.append((this.#place = this.#pristine.cloneNode(true)));
+    if (isFirst) this.#watch(root.querySelector(SHEET));
     if (this.#plain) this.#openAll(this.getAttribute("open"));
     for (const details of this.#details()) this.#known.set(details, details.open);
     // The same function is not added twice.
@@ -192,16 +192,17 @@ class ArticleExplainer extends Base {
     root.addEventListener("toggle", this.#toggled, true);
   }
 
-  /** Tells the page where a stylesheet can't be had. One that was `old` when this script came may have failed before. */
-  #watch(sheet, old) {
-    const complain = () => this.#complain("style", `The stylesheet ${sheet.href} could not be loaded`);
-    if (!old || document.readyState === "complete") sheet.onerror = complain;
-    else addEventListener("load", () => this.#isBare() && complain(), { once: true });
+  /** Tells the page where a stylesheet can't be had, before this script came or later. */
+  #watch(link) {
+    const complain = () => this.#complain("style", `The stylesheet ${link.href} could not be loaded`);
+    // One that has failed has a sheet, too: an empty one.
+    if (!link.sheet) link.onerror = complain;
+    else if (this.#isBare()) complain();
   }
 
-  /** Whether the stylesheet has not been applied: some browsers have an empty one in place of one that failed. */
+  /** Whether the stylesheet has not been applied. */
   #isBare() {
-    return this.isConnected && getComputedStyle(this.#place).containerName !== "explainer";
+    return getComputedStyle(this.#place).containerName !== "explainer";
   }
 
   /** Waits until the reader comes near, means to use the element, or whatever else its `hydrate` says. */
