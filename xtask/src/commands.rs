@@ -18,7 +18,7 @@ struct Task {
 }
 
 /// All tasks, in the order in which a newcomer needs them.
-const TASKS: [Task; 8] = [
+const TASKS: [Task; 9] = [
     Task {
         name: "serve",
         arguments: "[--port N] [-- TRUNK'S OPTIONS]",
@@ -49,6 +49,12 @@ const TASKS: [Task; 8] = [
         arguments: "",
         does: "set up what is missing, build, and measure what nginx answers as deploy/nginx.conf has it",
         run: tasks::load::run,
+    },
+    Task {
+        name: "reproduce",
+        arguments: "",
+        does: "build in two other places, from clean, and see that dist/ is the same in both",
+        run: tasks::reproduce::run,
     },
     Task {
         name: "check",

@@ -5,6 +5,7 @@ pub mod check;
 pub mod load;
 pub mod package;
 pub mod prerender;
+pub mod reproduce;
 pub mod seal;
 pub mod serve;
 pub mod setup;
