@@ -18,7 +18,7 @@ struct Task {
 }
 
 /// All tasks, in the order in which a newcomer needs them.
-const TASKS: [Task; 9] = [
+const TASKS: [Task; 10] = [
     Task {
         name: "serve",
         arguments: "[--port N] [-- TRUNK'S OPTIONS]",
@@ -59,8 +59,14 @@ const TASKS: [Task; 9] = [
     Task {
         name: "check",
         arguments: "",
-        does: "formatting, and clippy for native and wasm32",
+        does: "formatting, clippy for native and wasm32, and what the project depends on",
         run: tasks::check::run,
+    },
+    Task {
+        name: "deny",
+        arguments: "",
+        does: "whether licences, versions and sources of what is depended on are such as deny.toml allows",
+        run: tasks::deny::run,
     },
     Task {
         name: "setup",

@@ -3,7 +3,7 @@
 //! ```text
 //! rust       the wasm32 target, rustfmt and clippy, and the crates of Cargo.lock
 //! lock       what Cargo.lock says
-//! installed  trunk, wasm-bindgen and geckodriver, at the one version that fits, installed by cargo beside the user's own
+//! installed  trunk, wasm-bindgen and others, at the one version that fits, installed by cargo beside the user's own
 //! paths      what keeps the paths of this machine out of what is built for the browser
 //! packages   wasm-opt and what the tests use, from npm
 //! browser    Chromium, Firefox and WebKit, and their drivers
@@ -17,7 +17,7 @@
 
 pub mod browser;
 mod debian;
-mod installed;
+pub mod installed;
 mod lock;
 pub mod nginx;
 pub mod packages;

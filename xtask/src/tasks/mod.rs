@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod check;
+pub mod deny;
 pub mod load;
 pub mod package;
 pub mod prerender;

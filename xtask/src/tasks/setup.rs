@@ -7,6 +7,7 @@ use crate::trouble::Outcome;
 /// Sets up what any task needs.
 pub fn run(_arguments: &[String]) -> Outcome {
     setup::rust::components()?;
+    setup::installed::cargo_deny().program()?;
     setup::browser::find_or_install(&setup::browser::ENGINES[..1])?;
     setup::nginx::find_or_install()?;
     setup::bundling()?;
