@@ -1,4 +1,5 @@
-//! What is shipped tells nothing of the machine that it was built on: the bundle, and the npm package.
+//! What is shipped tells nothing of the machine that it was built on, and says what it is made of: the bundle, and the npm
+//! package.
 
 use std::env;
 use std::fs;
@@ -68,6 +69,21 @@ fn no_file_of_the_npm_package_names_a_folder_of_this_machine() {
     let package = files(&path("EXPLAINER_PACKAGE").with_file_name("package"));
     assert!(package.iter().any(|file| file.ends_with("package.json")));
     assert_eq!(holding(&package, &folders()), [] as [&str; 0]);
+}
+
+#[test]
+fn what_is_shipped_says_what_it_is_made_of() {
+    let kept = fs::read_to_string("npm/THIRD-PARTY.txt").expect("the list");
+    let package = path("EXPLAINER_PACKAGE").with_file_name("package");
+    for folder in [path("EXPLAINER_DIST"), package] {
+        let shipped = fs::read_to_string(folder.join("THIRD-PARTY.txt"));
+        assert_eq!(
+            shipped.ok().as_deref(),
+            Some(kept.as_str()),
+            "{}",
+            folder.display()
+        );
+    }
 }
 
 #[test]

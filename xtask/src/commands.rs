@@ -18,7 +18,7 @@ struct Task {
 }
 
 /// All tasks, in the order in which a newcomer needs them.
-const TASKS: [Task; 10] = [
+const TASKS: [Task; 11] = [
     Task {
         name: "serve",
         arguments: "[--port N] [-- TRUNK'S OPTIONS]",
@@ -67,6 +67,12 @@ const TASKS: [Task; 10] = [
         arguments: "",
         does: "whether licences, versions and sources of what is depended on are such as deny.toml allows",
         run: tasks::deny::run,
+    },
+    Task {
+        name: "licenses",
+        arguments: "",
+        does: "list anew what the bundle is made of, in npm/THIRD-PARTY.txt",
+        run: tasks::licenses::run,
     },
     Task {
         name: "setup",

@@ -18,7 +18,7 @@
 pub mod browser;
 mod debian;
 pub mod installed;
-mod lock;
+pub mod lock;
 pub mod nginx;
 pub mod packages;
 mod paths;
@@ -56,7 +56,7 @@ pub fn bundling() -> Outcome<Bundling> {
     rust::wasm_target()?;
     rust::crates()?;
     let trunk = installed::trunk().program()?;
-    let bindgen = installed::wasm_bindgen(lock::wasm_bindgen()?).program()?;
+    let bindgen = installed::wasm_bindgen(lock::version("wasm-bindgen")?).program()?;
     // npm's folder first: it holds wasm-opt and its kin alone, while the other may be the user's own and hold anything.
     let bindgen_folder = bindgen.parent().unwrap_or(&bindgen);
     let path = process::path_with(&[&wasm_opt.folder, bindgen_folder])?;

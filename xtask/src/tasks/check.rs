@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::process::{run as execute, step};
 use crate::project;
 use crate::setup::rust;
-use crate::tasks::deny;
+use crate::tasks::{deny, licenses};
 use crate::trouble::Outcome;
 
 /// Checks the formatting of every crate, lints all for this machine and the widget for the browser, and checks what they
@@ -27,6 +27,7 @@ pub fn run(_arguments: &[String]) -> Outcome {
         rust::WASM,
     ])?;
     deny::run(&[])?;
+    licenses::check()?;
     step("Formatting, lints and dependencies are in order");
     Ok(())
 }
