@@ -18,7 +18,7 @@ struct Task {
 }
 
 /// All tasks, in the order in which a newcomer needs them.
-const TASKS: [Task; 11] = [
+const TASKS: [Task; 12] = [
     Task {
         name: "serve",
         arguments: "[--port N] [-- TRUNK'S OPTIONS]",
@@ -63,6 +63,12 @@ const TASKS: [Task; 11] = [
         run: tasks::check::run,
     },
     Task {
+        name: "fuzz",
+        arguments: "[--seconds N] [TARGETS]",
+        does: "set up what is missing and throw made-up input at all that reads from outside, a minute each",
+        run: tasks::fuzz::run,
+    },
+    Task {
         name: "deny",
         arguments: "",
         does: "whether licences, versions and sources of what is depended on are such as deny.toml allows",
@@ -77,7 +83,7 @@ const TASKS: [Task; 11] = [
     Task {
         name: "setup",
         arguments: "",
-        does: "only set up, all that any task needs",
+        does: "only set up, all that any task but `fuzz` needs",
         run: tasks::setup::run,
     },
     Task {

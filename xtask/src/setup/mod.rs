@@ -1,7 +1,7 @@
 //! Brings what a task needs and the machine lacks. What is there already is used as it is.
 //!
 //! ```text
-//! rust       the wasm32 target, rustfmt and clippy, and the crates of Cargo.lock
+//! rust       the wasm32 target, rustfmt and clippy, a nightly toolchain, and the crates of Cargo.lock
 //! lock       what Cargo.lock says
 //! installed  trunk, wasm-bindgen and others, at the one version that fits, installed by cargo beside the user's own
 //! paths      what keeps the paths of this machine out of what is built for the browser

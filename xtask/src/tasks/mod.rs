@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod deny;
+pub mod fuzz;
 pub mod licenses;
 pub mod load;
 pub mod package;

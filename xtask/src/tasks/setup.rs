@@ -1,4 +1,5 @@
-//! `cargo xtask setup`: only the set-up, all of it, as an image for continuous integration wants it.
+//! `cargo xtask setup`: only the set-up, all of it, as an image for continuous integration wants it; but for fuzzing, which
+//! takes another toolchain.
 
 use crate::process::step;
 use crate::setup;
