@@ -22,6 +22,12 @@ type Bundle = (&'static str, [(&'static str, &'static [u8]); 3]);
 /// What `cargo xtask build` had made when this program was compiled.
 const BUNDLE: Option<Bundle> = include!(concat!(env!("OUT_DIR"), "/web.rs"));
 
+/// What the bundle is made of, and the licences that ask to go where it goes.
+const THIRD_PARTY: File = (
+    Cow::Borrowed("THIRD-PARTY.txt"),
+    include_bytes!("../../npm/THIRD-PARTY.txt"),
+);
+
 /// The stylesheet of the explainer.
 const STYLESHEET: &str = "explainer.css";
 
@@ -65,7 +71,7 @@ pub fn tag() -> Result<String> {
     ))
 }
 
-/// Every file that a page needs. Fails where the program was compiled without them, or with those of other views than
+/// Every file that a page needs, and the licences of what is in them. Fails where the program was compiled without them, or with those of other views than
 /// its own: the pages it makes could not be taken over.
 pub fn files() -> Result<Vec<File>> {
     let Some((folder, bundle)) = BUNDLE else {
@@ -85,5 +91,5 @@ pub fn files() -> Result<Vec<File>> {
     let loaded = loaded.into_iter().chain(beside_the_program());
     let inside = loaded.map(|(name, content)| (Cow::from(format!("{folder}/{name}")), content));
     let script = (Cow::from(script), content);
-    Ok([script].into_iter().chain(inside).collect())
+    Ok([script, THIRD_PARTY].into_iter().chain(inside).collect())
 }

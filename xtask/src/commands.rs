@@ -18,7 +18,7 @@ struct Task {
 }
 
 /// All tasks, in the order in which a newcomer needs them.
-const TASKS: [Task; 8] = [
+const TASKS: [Task; 12] = [
     Task {
         name: "serve",
         arguments: "[--port N] [-- TRUNK'S OPTIONS]",
@@ -51,15 +51,39 @@ const TASKS: [Task; 8] = [
         run: tasks::load::run,
     },
     Task {
+        name: "reproduce",
+        arguments: "",
+        does: "build in two other places, from clean, and see that dist/ is the same in both",
+        run: tasks::reproduce::run,
+    },
+    Task {
         name: "check",
         arguments: "",
-        does: "formatting, and clippy for native and wasm32",
+        does: "formatting, clippy for native and wasm32, and what the project depends on",
         run: tasks::check::run,
+    },
+    Task {
+        name: "fuzz",
+        arguments: "[--seconds N] [TARGETS]",
+        does: "set up what is missing and throw made-up input at all that reads from outside, a minute each",
+        run: tasks::fuzz::run,
+    },
+    Task {
+        name: "deny",
+        arguments: "",
+        does: "whether licences, versions and sources of what is depended on are such as deny.toml allows",
+        run: tasks::deny::run,
+    },
+    Task {
+        name: "licenses",
+        arguments: "",
+        does: "list anew what the bundle is made of, in npm/THIRD-PARTY.txt",
+        run: tasks::licenses::run,
     },
     Task {
         name: "setup",
         arguments: "",
-        does: "only set up, all that any task needs",
+        does: "only set up, all that any task but `fuzz` needs",
         run: tasks::setup::run,
     },
     Task {

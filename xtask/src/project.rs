@@ -1,6 +1,7 @@
 //! Where things are.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::trouble::{Outcome, Trouble};
@@ -35,7 +36,7 @@ pub fn tool(package: &str, version: &str) -> Outcome<PathBuf> {
 }
 
 /// Cargo's own folder: `CARGO_HOME`, or `.cargo` in the user's.
-fn cargo_home() -> Outcome<PathBuf> {
+pub fn cargo_home() -> Outcome<PathBuf> {
     let given = env::var_os("CARGO_HOME")
         .filter(|home| !home.is_empty())
         .map(PathBuf::from);
@@ -47,6 +48,15 @@ fn cargo_home() -> Outcome<PathBuf> {
                 "set CARGO_HOME to a folder that may be written to",
             )
         })
+}
+
+/// The folders that cargo unpacks crates into, one a registry, by name.
+pub fn registry_sources() -> Outcome<Vec<PathBuf>> {
+    let registries = cargo_home()?.join("registry/src");
+    let folders = fs::read_dir(registries).into_iter().flatten().flatten();
+    let mut folders: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
+    folders.sort();
+    Ok(folders)
 }
 
 /// The cargo that runs this task, so that every step uses the same one.

@@ -77,12 +77,23 @@ fn written(point: Point, locale: &Locale) -> Option<String> {
     let preferences = locale.into();
     Some(match (month, day, time) {
         (Some(_), Some(_), Some(time)) => {
-            let fields = YMD::long().with_time_hm().with_zone(LocalizedOffsetShort);
-            let formatter = DateTimeFormatter::try_new(preferences, fields).ok()?;
             // Hours below 24 and minutes below 60, so both fit a byte.
             let (hour, minute) = ((time.minute / 60) as u8, (time.minute % 60) as u8);
             let time_of_day = Time::try_new(hour, minute, 0, 0).ok()?;
-            let zone = UtcOffset::try_from_seconds(i32::from(time.offset) * 60).ok()?;
+            let fields = YMD::long().with_time_hm();
+            let Ok(zone) = UtcOffset::try_from_seconds(i32::from(time.offset) * 60) else {
+                // No place on earth is as far from UTC, and CLDR has no word for it.
+                let formatter = DateTimeFormatter::try_new(preferences, fields).ok()?;
+                let moment = formatter.format(&DateTime {
+                    date,
+                    time: time_of_day,
+                });
+                let written = point.to_string();
+                let (_, time) = written.split_once('T')?;
+                return Some(format!("{moment} GMT{}", &time["13:00".len()..]));
+            };
+            let fields = fields.with_zone(LocalizedOffsetShort);
+            let formatter = DateTimeFormatter::try_new(preferences, fields).ok()?;
             formatter
                 .format(&ZonedDateTime {
                     date,
@@ -203,6 +214,14 @@ mod tests {
             written("2018-07-16T13:00Z", None, "de"),
             "16. Juli 2018 um 13:00 GMT+0"
         );
+    }
+
+    #[test]
+    fn a_zone_that_is_nowhere_on_earth_is_said_all_the_same() {
+        let label = written("2018-07-16T13:00+23:59", None, "de");
+        assert_eq!(label, "16. Juli 2018 um 13:00 GMT+23:59");
+        let label = written("-0043-03-15T13:00-20:00", None, "de");
+        assert_eq!(label, "15. März 44 v. Chr. um 13:00 GMT-20:00");
     }
 
     #[test]

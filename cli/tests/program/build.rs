@@ -71,6 +71,7 @@ fn a_document_becomes_a_page_a_fragment_an_embed_page_and_json() {
             "explainer/HASH/words.fr.json",
             "explainer/HASH/words.ru.json",
             "explainer/HASH/words.uk.json",
+            "explainer/THIRD-PARTY.txt",
             "explainer/embed.js",
             "explainer/explainer.js",
             "explainer/frame.js",

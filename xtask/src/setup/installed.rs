@@ -1,4 +1,4 @@
-//! Tools that cargo installs: trunk, wasm-bindgen and geckodriver, each at the one version that fits.
+//! Tools that cargo installs: trunk, wasm-bindgen, geckodriver, cargo-deny and cargo-fuzz, each at the one version that fits.
 //!
 //! A tool of that version on PATH is used as it is. Otherwise it is installed into a folder of the project's own, named
 //! by tool and version, so that nothing of the user's is overwritten and two clones can want two versions.
@@ -15,6 +15,12 @@ const TRUNK: &str = "0.21.14";
 
 /// The version of geckodriver that the tests run with; the only place that names it.
 const GECKODRIVER: &str = "0.37.1";
+
+/// The version of cargo-deny that dependencies are checked with; the only place that names it.
+const CARGO_DENY: &str = "0.20.2";
+
+/// The version of cargo-fuzz; the only place that names it.
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// A command-line tool in the crate registry.
 pub struct Tool {
@@ -65,6 +71,30 @@ pub fn geckodriver() -> Tool {
         version: GECKODRIVER.to_owned(),
         is_locked: true,
         about: "about 3 minutes",
+    }
+}
+
+/// Says what is wrong with dependencies.
+pub fn cargo_deny() -> Tool {
+    let (package, binary) = ("cargo-deny", "cargo-deny");
+    Tool {
+        package,
+        binary,
+        version: CARGO_DENY.to_owned(),
+        is_locked: true,
+        about: "about 5 minutes",
+    }
+}
+
+/// Builds and runs fuzz targets.
+pub fn cargo_fuzz() -> Tool {
+    let (package, binary) = ("cargo-fuzz", "cargo-fuzz");
+    Tool {
+        package,
+        binary,
+        version: CARGO_FUZZ.to_owned(),
+        is_locked: true,
+        about: "about 2 minutes",
     }
 }
 

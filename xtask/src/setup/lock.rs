@@ -7,8 +7,8 @@ use toml::de::DeTable;
 use crate::project;
 use crate::trouble::{Outcome, Trouble};
 
-/// The version of wasm-bindgen that the widget is built with: its command-line tool must be of the very same.
-pub fn wasm_bindgen() -> Outcome<String> {
+/// The version of a package that the project is built with. The command-line tool of wasm-bindgen must be of the very same.
+pub fn version(package: &str) -> Outcome<String> {
     let file = project::root().join("Cargo.lock");
     let text = fs::read_to_string(&file).map_err(|why| {
         Trouble::new(
@@ -16,8 +16,8 @@ pub fn wasm_bindgen() -> Outcome<String> {
             "run `git checkout Cargo.lock`",
         )
     })?;
-    version_of("wasm-bindgen", &text).ok_or_else(|| {
-        let what = format!("{} names no version of wasm-bindgen", file.display());
+    version_of(package, &text).ok_or_else(|| {
+        let what = format!("{} names no version of {package}", file.display());
         Trouble::new(what, "run `git checkout Cargo.lock`, or `cargo generate-lockfile` if you changed dependencies")
     })
 }

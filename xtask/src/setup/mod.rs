@@ -1,9 +1,10 @@
 //! Brings what a task needs and the machine lacks. What is there already is used as it is.
 //!
 //! ```text
-//! rust       the wasm32 target, rustfmt and clippy, and the crates of Cargo.lock
+//! rust       the wasm32 target, rustfmt and clippy, a nightly toolchain, and the crates of Cargo.lock
 //! lock       what Cargo.lock says
-//! installed  trunk, wasm-bindgen and geckodriver, at the one version that fits, installed by cargo beside the user's own
+//! installed  trunk, wasm-bindgen and others, at the one version that fits, installed by cargo beside the user's own
+//! paths      what keeps the paths of this machine out of what is built for the browser
 //! packages   wasm-opt and what the tests use, from npm
 //! browser    Chromium, Firefox and WebKit, and their drivers
 //! nginx      the server behind which the explainer is tried as it is deployed
@@ -16,10 +17,11 @@
 
 pub mod browser;
 mod debian;
-mod installed;
-mod lock;
+pub mod installed;
+pub mod lock;
 pub mod nginx;
 pub mod packages;
+mod paths;
 pub mod rust;
 mod version;
 pub mod wordpress;
@@ -42,6 +44,8 @@ pub struct Bundling {
     path: OsString,
     /// The version of wasm-opt, as Trunk writes it.
     wasm_opt: String,
+    /// What keeps the paths of this machine out of the bundle.
+    paths: paths::Paths,
 }
 
 /// Sets up what building the widget needs.
@@ -52,7 +56,7 @@ pub fn bundling() -> Outcome<Bundling> {
     rust::wasm_target()?;
     rust::crates()?;
     let trunk = installed::trunk().program()?;
-    let bindgen = installed::wasm_bindgen(lock::wasm_bindgen()?).program()?;
+    let bindgen = installed::wasm_bindgen(lock::version("wasm-bindgen")?).program()?;
     // npm's folder first: it holds wasm-opt and its kin alone, while the other may be the user's own and hold anything.
     let bindgen_folder = bindgen.parent().unwrap_or(&bindgen);
     let path = process::path_with(&[&wasm_opt.folder, bindgen_folder])?;
@@ -61,6 +65,8 @@ pub fn bundling() -> Outcome<Bundling> {
         bindgen: bindgen.clone(),
         path,
         wasm_opt: format!("version_{}", wasm_opt.version),
+        // After the crates have been fetched, which may be the first of their registry.
+        paths: paths::Paths::find()?,
     })
 }
 
@@ -68,6 +74,13 @@ impl Bundling {
     /// wasm-bindgen, of the version that the crates have.
     pub fn wasm_bindgen(&self) -> Command {
         Command::new(&self.bindgen)
+    }
+
+    /// Cargo, to build for the browser as Trunk does: with other flags, it would build anew what both need.
+    pub fn cargo(&self) -> Command {
+        let mut cargo = project::cargo();
+        self.paths.keep_out(&mut cargo);
+        cargo
     }
 
     /// Trunk, to be told what to do, with all that it calls at hand.
@@ -79,6 +92,7 @@ impl Bundling {
             .current_dir(project::root())
             .env("PATH", &self.path)
             .env("TRUNK_TOOLS_WASM_OPT", &self.wasm_opt);
+        self.paths.keep_out(&mut trunk);
         // Any value of NO_COLOR counts (https://no-color.org), but Trunk stops at all but `true` and `false`.
         match std::env::var_os("NO_COLOR") {
             Some(value) if !value.is_empty() => trunk.env("NO_COLOR", "true"),

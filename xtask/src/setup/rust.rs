@@ -1,4 +1,5 @@
-//! What comes from rustup and the crate registry: the wasm32 target, rustfmt and clippy, the crates of Cargo.lock.
+//! What comes from rustup and the crate registry: the wasm32 target, rustfmt and clippy, a nightly toolchain, the crates of
+//! Cargo.lock.
 
 use std::path::Path;
 use std::process::Command;
@@ -62,6 +63,37 @@ pub fn crates() -> Outcome {
     )
 }
 
+/// The name of a nightly toolchain. None is brought: which one, and whether it is to be had at all, is for the user to say.
+pub fn nightly() -> Outcome<String> {
+    let call = "rustup toolchain install nightly --profile minimal";
+    let listed = rustup(call, "can't look for a nightly toolchain")?
+        .args(["toolchain", "list"])
+        .output();
+    let listed = listed.map_or_else(|_| Vec::new(), |said| said.stdout);
+    let nightly = nightly_in(&String::from_utf8_lossy(&listed)).ok_or_else(|| {
+        Trouble::new(
+            "there is no nightly toolchain, which fuzzing needs",
+            format!("run `{call}`"),
+        )
+    })?;
+    step(format!("{nightly}: found"));
+    Ok(nightly)
+}
+
+/// The nightly toolchain in rustup's list: that without a date, else the last.
+fn nightly_in(list: &str) -> Option<String> {
+    let names = list
+        .lines()
+        .filter_map(|line| line.split_whitespace().next());
+    let nightlies: Vec<_> = names.filter(|name| name.starts_with("nightly")).collect();
+    let is_dated = |name: &&&str| name.starts_with("nightly-2");
+    let newest = nightlies
+        .iter()
+        .find(|name| !is_dated(name))
+        .or(nightlies.last());
+    newest.map(|name| (*name).to_owned())
+}
+
 /// rustup, or what to do without it.
 fn rustup(call: &str, what: &str) -> Outcome<Command> {
     let Some(rustup) = find("rustup") else {
@@ -74,4 +106,21 @@ fn rustup(call: &str, what: &str) -> Outcome<Command> {
     let mut rustup = Command::new(rustup);
     rustup.current_dir(project::root());
     Ok(rustup)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nightly_toolchain_is_found_among_others() {
+        let dated = "stable-x86_64-unknown-linux-gnu (active, default)\nnightly-2026-05-01-x86_64-unknown-linux-gnu\n\
+            nightly-2026-05-15-x86_64-unknown-linux-gnu\n";
+        let name = "nightly-2026-05-15-x86_64-unknown-linux-gnu";
+        assert_eq!(nightly_in(dated).as_deref(), Some(name));
+        let both = format!("{dated}nightly-x86_64-unknown-linux-gnu\n");
+        let name = "nightly-x86_64-unknown-linux-gnu";
+        assert_eq!(nightly_in(&both).as_deref(), Some(name));
+        assert_eq!(nightly_in("no installed toolchains\n"), None);
+    }
 }

@@ -118,7 +118,7 @@ fn sizes(folder: &Path) -> io::Result<Vec<Size>> {
 }
 
 /// All files below a folder.
-fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

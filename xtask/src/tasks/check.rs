@@ -1,13 +1,15 @@
-//! `cargo xtask check`: formatting and lints, with every warning an error.
+//! `cargo xtask check`: formatting and lints, with every warning an error, and what the project depends on.
 
 use std::process::Command;
 
 use crate::process::{run as execute, step};
 use crate::project;
 use crate::setup::rust;
+use crate::tasks::{deny, licenses};
 use crate::trouble::Outcome;
 
-/// Checks the formatting of every crate, and lints all for this machine and the widget for the browser.
+/// Checks the formatting of every crate, lints all for this machine and the widget for the browser, and checks what they
+/// depend on.
 pub fn run(_arguments: &[String]) -> Outcome {
     rust::components()?;
     rust::wasm_target()?;
@@ -24,7 +26,9 @@ pub fn run(_arguments: &[String]) -> Outcome {
         "--target",
         rust::WASM,
     ])?;
-    step("Formatting and lints are in order");
+    deny::run(&[])?;
+    licenses::check()?;
+    step("Formatting, lints and dependencies are in order");
     Ok(())
 }
 

@@ -2,9 +2,13 @@
 
 pub mod build;
 pub mod check;
+pub mod deny;
+pub mod fuzz;
+pub mod licenses;
 pub mod load;
 pub mod package;
 pub mod prerender;
+pub mod reproduce;
 pub mod seal;
 pub mod serve;
 pub mod setup;

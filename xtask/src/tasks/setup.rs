@@ -1,4 +1,5 @@
-//! `cargo xtask setup`: only the set-up, all of it, as an image for continuous integration wants it.
+//! `cargo xtask setup`: only the set-up, all of it, as an image for continuous integration wants it; but for fuzzing, which
+//! takes another toolchain.
 
 use crate::process::step;
 use crate::setup;
@@ -7,6 +8,7 @@ use crate::trouble::Outcome;
 /// Sets up what any task needs.
 pub fn run(_arguments: &[String]) -> Outcome {
     setup::rust::components()?;
+    setup::installed::cargo_deny().program()?;
     setup::browser::find_or_install(&setup::browser::ENGINES[..1])?;
     setup::nginx::find_or_install()?;
     setup::bundling()?;

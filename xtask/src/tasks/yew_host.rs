@@ -10,7 +10,7 @@ use crate::trouble::Outcome;
 /// Compiles the page, and says where its glue and program are.
 pub fn build(bundling: &Bundling) -> Outcome<PathBuf> {
     step("Building the page in Yew that embeds the explainer …");
-    let mut cargo = project::cargo();
+    let mut cargo = bundling.cargo();
     cargo.args([
         "build",
         "--release",
