@@ -27,7 +27,7 @@ const TASKS: [Task; 12] = [
     },
     Task {
         name: "test",
-        arguments: "[--browser NAMES] [--accept-pictures] [-- CARGO TEST'S OPTIONS]",
+        arguments: "[--browser NAMES] [--times N] [--accept-pictures] [-- CARGO TEST'S OPTIONS]",
         does: "set up what is missing, build dist/ and run all tests, browsers included: chromium, firefox and webkit, or those \
                named (firefox,webkit); or keep what pages look like now",
         run: tasks::test::run,

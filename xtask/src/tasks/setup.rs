@@ -9,7 +9,7 @@ use crate::trouble::Outcome;
 pub fn run(_arguments: &[String]) -> Outcome {
     setup::rust::components()?;
     setup::installed::cargo_deny().program()?;
-    setup::browser::find_or_install(&setup::browser::ENGINES[..1])?;
+    setup::browser::find_or_install(&setup::browser::ENGINES)?;
     setup::nginx::find_or_install()?;
     setup::bundling()?;
     setup::packages::for_tests()?;

@@ -17,6 +17,8 @@
 //! EXPLAINER_PICTURES          `accept` where new pictures replace the kept ones (`--accept-pictures`)
 //! ```
 
+use std::process::Command;
+
 use super::tally::Tally;
 use super::{build, package, yew_host};
 use crate::process::{run_watched, step};
@@ -25,11 +27,14 @@ use crate::setup;
 use crate::setup::browser::{ENGINES, Engine};
 use crate::trouble::{Outcome, Trouble};
 
-/// What chooses engines by name, with commas between them; Chromium where it is not there.
+/// What chooses engines by name, with commas between them; all where it is not there.
 const BROWSER: &str = "--browser";
 
 /// What has new pictures kept instead of compared with the kept ones.
 const ACCEPT: &str = "--accept-pictures";
+
+/// How many times in a row all is run, to find what fails now and then.
+const TIMES: &str = "--times";
 
 /// Builds the bundle and runs the tests in the engines that are asked for; what is not ours is for `cargo test`.
 pub fn run(arguments: &[String]) -> Outcome {
@@ -78,18 +83,42 @@ pub fn run(arguments: &[String]) -> Outcome {
     if asked.accepts {
         cargo.env("EXPLAINER_PICTURES", "accept");
     }
-    step("Running all tests …");
-    let mut tally = Tally::default();
-    let outcome = run_watched(
-        &mut cargo,
-        |line| tally.count(line),
-        "the output above says which test failed; `cargo xtask test -- NAME` runs those of a name alone",
-    );
-    match outcome {
-        Ok(()) => println!("{tally}"),
-        Err(trouble) => return Err(trouble.closed_by(tally.to_string())),
+    // What failed is said in words; where in the tests' own machinery it was asked is of no use to anybody.
+    cargo.env("RUST_LIB_BACKTRACE", "0");
+    run_times(&mut cargo, asked.times)
+}
+
+/// Runs the tests so many times, however they end, and says each time how many passed.
+fn run_times(cargo: &mut Command, times: u32) -> Outcome {
+    let mut last = Ok(());
+    let mut failed = 0;
+    for time in 1..=times {
+        match times {
+            1 => step("Running all tests …"),
+            _ => step(format!("Running all tests, {time} of {times} …")),
+        }
+        let mut tally = Tally::default();
+        let outcome = run_watched(
+            cargo,
+            |line| tally.count(line),
+            "the output above says which test failed; `cargo xtask test -- NAME` runs those of a name alone",
+        );
+        if times > 1 {
+            println!("{time} of {times}: {tally}");
+        }
+        match outcome {
+            Ok(()) if times == 1 => println!("{tally}"),
+            Ok(()) => {}
+            Err(trouble) => {
+                failed += 1;
+                last = Err(trouble.closed_by(tally.to_string()));
+            }
+        }
     }
-    Ok(())
+    if times > 1 {
+        println!("{failed} of {times} runs failed");
+    }
+    last
 }
 
 /// What a command line asks for. Ours stands first, and a `--` may part it from what is for `cargo test`.
@@ -97,26 +126,26 @@ struct Asked<'a> {
     engines: Vec<&'static Engine>,
     /// Whether new pictures are accepted.
     accepts: bool,
+    /// How many times in a row all is run.
+    times: u32,
     rest: &'a [String],
 }
 
 impl<'a> Asked<'a> {
     fn by(arguments: &'a [String]) -> Outcome<Self> {
         let mut asked = Asked {
-            engines: ENGINES[..1].to_vec(),
+            engines: ENGINES.to_vec(),
             accepts: false,
+            times: 1,
             rest: arguments,
         };
         while let Some((first, rest)) = asked.rest.split_first() {
             if first == ACCEPT {
                 (asked.accepts, asked.rest) = (true, rest);
-            } else if first == BROWSER {
-                let (names, rest) = rest
-                    .split_first()
-                    .map_or(("", rest), |(names, rest)| (names.as_str(), rest));
+            } else if let Some((names, rest)) = value(BROWSER, first, rest) {
                 (asked.engines, asked.rest) = (engines(names)?, rest);
-            } else if let Some(names) = first.strip_prefix("--browser=") {
-                (asked.engines, asked.rest) = (engines(names)?, rest);
+            } else if let Some((number, rest)) = value(TIMES, first, rest) {
+                (asked.times, asked.rest) = (times(number)?, rest);
             } else {
                 if first == "--" {
                     asked.rest = rest;
@@ -126,6 +155,30 @@ impl<'a> Asked<'a> {
         }
         Ok(asked)
     }
+}
+
+/// The value of an option of ours, which stands in the same word or in the next, and what follows it.
+fn value<'a>(option: &str, first: &'a str, rest: &'a [String]) -> Option<(&'a str, &'a [String])> {
+    let after = first.strip_prefix(option)?;
+    match after.strip_prefix('=') {
+        Some(value) => Some((value, rest)),
+        None if after.is_empty() => Some(match rest.split_first() {
+            Some((value, rest)) => (value, rest),
+            None => ("", rest),
+        }),
+        None => None,
+    }
+}
+
+/// How many times that is.
+fn times(number: &str) -> Outcome<u32> {
+    let times = number.parse().ok().filter(|times| *times > 0);
+    times.ok_or_else(|| {
+        Trouble::usage(
+            format!("`{number}` is not how many times in a row the tests can be run"),
+            format!("write a number, as in `{TIMES} 50`"),
+        )
+    })
 }
 
 /// The engines of these names, in the order of all.
@@ -159,8 +212,8 @@ mod tests {
         Ok((engines.join(" "), asked.accepts, asked.rest.join(" ")))
     }
 
-    /// The engine where none is named.
-    const USUAL: &str = "chromium";
+    /// The engines where none is named.
+    const USUAL: &str = "chromium firefox webkit";
 
     #[test]
     fn pictures_are_accepted_where_that_is_asked_for() -> Outcome {
@@ -176,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn without_that_all_is_for_cargo_test_in_chromium() -> Outcome {
+    fn without_that_all_is_for_cargo_test_in_all_engines() -> Outcome {
         assert_eq!(
             asked("-p article")?,
             (USUAL.to_owned(), false, "-p article".to_owned())
@@ -196,6 +249,28 @@ mod tests {
             asked("--browser webkit --accept-pictures")?,
             ("webkit".to_owned(), true, String::new())
         );
+        Ok(())
+    }
+
+    #[test]
+    fn the_tests_run_as_many_times_as_is_asked_for() -> Outcome {
+        for (words, times) in [
+            ("", 1),
+            ("--times 50", 50),
+            ("--browser webkit --times=3 -- x", 3),
+        ] {
+            let words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
+            assert_eq!(Asked::by(&words)?.times, times, "{words:?}");
+        }
+        for words in ["--times", "--times 0", "--times=often"] {
+            assert_eq!(
+                asked(words).err().map(|trouble| trouble.exit_code),
+                Some(2),
+                "{words}"
+            );
+        }
+        // Not ours: it only begins so.
+        assert_eq!(asked("--timeskip")?.2, "--timeskip");
         Ok(())
     }
 
