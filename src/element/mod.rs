@@ -1,5 +1,11 @@
 //! The border to JavaScript. `explainer.js` beside this file is the custom element; it reads a [`Document`] and
 //! mounts it with what it found in its attributes and its shadow root.
+//!
+//! ```text
+//! json   JSON that the browser has parsed, read into serde's types
+//! ```
+
+mod json;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -212,13 +218,8 @@ fn read(json: &str) -> Result<Article, JsError> {
             reason.unwrap_or_default()
         ))
     })?;
-    let value = serde_wasm_bindgen::Deserializer::from(value);
-    let article: Article = serde_path_to_error::deserialize(value).map_err(|error| {
-        let (place, reason) = (error.path(), error.inner());
-        JsError::new(&format!(
-            "the document is not an article: at {place}: {reason}"
-        ))
-    })?;
+    let article: Article = json::read(value)
+        .map_err(|wrong| JsError::new(&format!("the document is not an article: {wrong}")))?;
     match article
         .check()
         .into_iter()

@@ -31,6 +31,7 @@
 //! nginx        the real nginx, as deploy/ configures it
 //! server       a server of somebody else's, started for a test
 //! element      the custom element in pages: documents, errors, moves, several of them
+//! exchanged    documents in the exchange form, read by the program in the browser as by the native reader
 //! languages    the languages of the interface
 //! map          the places of the events, and the way from them
 //! access       what axe finds
@@ -62,6 +63,7 @@ mod contract;
 mod element;
 mod engine;
 mod examples;
+mod exchanged;
 mod faults;
 mod frame;
 mod gestures;
@@ -129,7 +131,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 34] = [
+    let suites: [&[Test]; 35] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -147,6 +149,7 @@ fn main() -> anyhow::Result<()> {
         contract::TESTS,
         serving::TESTS,
         element::TESTS,
+        exchanged::TESTS,
         languages::TESTS,
         map::TESTS,
         access::TESTS,

@@ -97,7 +97,11 @@ impl Reader {
     pub async fn until_within(&self, patience: Duration, expression: &str) -> Result<()> {
         let begun = Instant::now();
         loop {
-            if self.ask(&format!("return Boolean({expression});")).await? == Value::Bool(true) {
+            // A page that loads anew has no explainer for a moment.
+            let asks = format!(
+                "try {{ return Boolean({expression}) }} catch (error) {{ if (root) throw error; return false }}"
+            );
+            if self.ask(&asks).await? == Value::Bool(true) {
                 return Ok(());
             }
             if begun.elapsed() > patience {

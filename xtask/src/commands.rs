@@ -18,7 +18,7 @@ struct Task {
 }
 
 /// All tasks, in the order in which a newcomer needs them.
-const TASKS: [Task; 12] = [
+const TASKS: [Task; 13] = [
     Task {
         name: "serve",
         arguments: "[--port N] [-- TRUNK'S OPTIONS]",
@@ -37,6 +37,12 @@ const TASKS: [Task; 12] = [
         arguments: "[-- TRUNK'S OPTIONS]",
         does: "set up what is missing, build dist/ for release and say how big it is",
         run: tasks::build::run,
+    },
+    Task {
+        name: "budget",
+        arguments: "[--accept]",
+        does: "build dist/ and hold the size of each file against budget.toml; or write what they are now",
+        run: tasks::budget::run,
     },
     Task {
         name: "package",

@@ -87,14 +87,16 @@ pub fn loaded(bundle: &Path) -> io::Result<PathBuf> {
 }
 
 /// A file of the bundle and its size in bytes, as it is and compressed.
-struct Size {
-    file: PathBuf,
+pub struct Size {
+    /// Where it is.
+    pub file: PathBuf,
     raw: u64,
-    brotli: Option<u64>,
+    /// Compressed; `None` where there is no Node to do it.
+    pub brotli: Option<u64>,
 }
 
 /// The sizes of all files below a folder, by name.
-fn sizes(folder: &Path) -> io::Result<Vec<Size>> {
+pub fn sizes(folder: &Path) -> io::Result<Vec<Size>> {
     let mut files = files(folder)?;
     files.sort();
     let names: Vec<String> = files

@@ -1,5 +1,6 @@
 //! What each task does, a file each. A task's `run` takes what follows its name on the command line.
 
+pub mod budget;
 pub mod build;
 pub mod check;
 pub mod deny;
