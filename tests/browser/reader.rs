@@ -18,18 +18,23 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Reader {
     pub window: WebDriver,
     pub seat: Arc<Seat>,
+    without_script: bool,
 }
 
 impl Reader {
-    /// Opens a new browser with an empty profile.
+    /// Opens a window in which nothing is left of any before.
     pub async fn sit_down(seat: Arc<Seat>, site: &Site) -> Result<Self> {
         let window = seat.open(site.without_script).await?;
-        Ok(Reader { window, seat })
+        Ok(Reader {
+            window,
+            seat,
+            without_script: site.without_script,
+        })
     }
 
-    /// Closes the browser.
+    /// Closes the window.
     pub async fn leave(self) -> Result<()> {
-        self.seat.close(self.window).await
+        self.seat.close(self.window, self.without_script).await
     }
 
     /// Goes to an address.

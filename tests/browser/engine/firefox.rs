@@ -57,6 +57,20 @@ pub fn clear(home: &Path) -> Result<()> {
     Ok(())
 }
 
+/// A new tab in place of the one that is there, and what is set for the whole browser as it was at first.
+pub async fn renew(window: WebDriver) -> Result<WebDriver> {
+    in_its_own_window(
+        &window,
+        "Services.prefs.clearUserPref('ui.prefersReducedMotion')",
+    )
+    .await?;
+    let tab = window.new_tab().await?;
+    window.close_window().await?;
+    window.switch_to_window(tab).await?;
+    window.set_window_rect(0, 0, 1280, 900).await?;
+    Ok(window)
+}
+
 pub async fn fill(window: &WebDriver, width: u32, shown: Shown) -> Result<()> {
     let scheme = if shown.is_dark() { "dark" } else { "light" };
     let forced = if shown == Shown::Forced {

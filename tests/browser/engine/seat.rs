@@ -1,7 +1,8 @@
 //! Where a window opens: a driver, and what else runs for it.
 //!
 //! Two of the three drivers serve one window at a time, and WebKit's window wants a screen that no other takes the focus on.
-//! So each window has a seat to itself while it is open. The browser is new each time; the seat is kept.
+//! So each window has a seat to itself while it is open. The seat is kept; the browser is new each time, but for Firefox, which
+//! takes seconds to start: it has a new tab, in which nothing is left of the one before, and each site has a port of its own.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -25,11 +26,15 @@ pub struct Seat {
     home: PathBuf,
     driver_url: String,
     screen: Option<webkit::Screen>,
+    /// A browser that goes on when its window's test has ended.
+    kept: Mutex<Option<WebDriver>>,
     _driver: Child,
 }
 
 impl Drop for Seat {
     fn drop(&mut self) {
+        // It ends, before its folder goes.
+        drop(self.kept.get_mut().take());
         // What can't be removed lies in a folder for what is temporary.
         let _ = std::fs::remove_dir_all(&self.home);
     }
@@ -77,12 +82,19 @@ impl Seat {
             home,
             driver_url,
             screen,
+            kept: Mutex::default(),
             _driver: driver,
         })
     }
 
-    /// Opens a window of a new browser with an empty profile.
+    /// Opens a window in which nothing is left of any before.
     pub async fn open(&self, without_script: bool) -> Result<WebDriver> {
+        if let Some(window) = self.kept.lock().await.take() {
+            match without_script {
+                true => self.quit(window).await?,
+                false => return firefox::renew(window).await,
+            }
+        }
         let wishes: Capabilities = match self.engine {
             Engine::Chromium => chromium::wishes(&self.browser, without_script)?,
             Engine::Firefox => firefox::wishes(&self.browser, &self.home, without_script)?,
@@ -98,8 +110,18 @@ impl Seat {
         Ok(window)
     }
 
-    /// Closes a window, and clears away what its browser has left.
-    pub async fn close(&self, window: WebDriver) -> Result<()> {
+    /// Closes a window, and clears away what its browser has left; or keeps the browser for the next.
+    pub async fn close(&self, window: WebDriver, without_script: bool) -> Result<()> {
+        match self.engine {
+            Engine::Firefox if !without_script => {
+                self.kept.lock().await.replace(window);
+                Ok(())
+            }
+            _ => self.quit(window).await,
+        }
+    }
+
+    async fn quit(&self, window: WebDriver) -> Result<()> {
         window.quit().await?;
         match self.engine {
             Engine::Firefox => firefox::clear(&self.home),
