@@ -1,6 +1,9 @@
 //! What comes from outside is hostile now and then: every reader answers with an article or with what is wrong, whatever it
 //! is given. The words are those of `tests/hostile/words.json`.
 
+#[path = "../../tests/hostile/places.rs"]
+mod places;
+
 use std::collections::BTreeMap;
 
 use article::Article;
@@ -41,24 +44,6 @@ fn is_answered(text: &str) -> Option<Article> {
     reading.article
 }
 
-/// All places of a value, with what stands there.
-fn places(value: &Value, path: String, all: &mut Vec<(String, Value)>) {
-    match value {
-        Value::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                places(item, format!("{path}/{at}"), all);
-            }
-        }
-        Value::Object(fields) => {
-            for (name, field) in fields {
-                places(field, format!("{path}/{name}"), all);
-            }
-        }
-        _ => {}
-    }
-    all.push((path, value.clone()));
-}
-
 /// The example that has whatever a document can have, in the exchange form.
 fn whole() -> Value {
     let article = read(include_str!("../../examples/everything.md")).article;
@@ -68,20 +53,16 @@ fn whole() -> Value {
 #[test]
 fn hostile_words_in_any_one_place_of_json_make_an_article_or_an_error() {
     let whole = whole();
-    let mut all = Vec::new();
-    places(&whole, String::new(), &mut all);
-    let texts: Vec<_> = all
-        .into_iter()
-        .filter(|(_, value)| value.is_string())
-        .collect();
+    let is_text = |path: &String| whole.pointer(path).is_some_and(Value::is_string);
+    let texts = places::paths(&whole).into_iter().filter(is_text);
     let (mut taken, mut refused) = (0, 0);
     // Every place has all words in turn: the words go round faster than the places.
     let words: Vec<_> = words().into_values().collect();
-    for (at, (path, _)) in texts.iter().enumerate() {
+    for (at, path) in texts.enumerate() {
         for step in 0..4 {
             let mut value = whole.clone();
             let words = &words[(at * 4 + step) % words.len()];
-            *value.pointer_mut(path).expect("a place") = Value::from(words.as_str());
+            *value.pointer_mut(&path).expect("a place") = Value::from(words.as_str());
             match serde_json::from_value::<Article>(value) {
                 Ok(article) if article.check().iter().all(|fault| fault.is_warning()) => {
                     goes_on(&article);
@@ -104,8 +85,6 @@ fn hostile_words_in_any_one_place_of_json_make_an_article_or_an_error() {
 #[test]
 fn anything_else_in_any_one_place_of_json_makes_an_article_or_an_error() {
     let whole = whole();
-    let mut all = Vec::new();
-    places(&whole, String::new(), &mut all);
     let strangers = [
         Value::Null,
         json!(true),
@@ -125,8 +104,9 @@ fn anything_else_in_any_one_place_of_json_makes_an_article_or_an_error() {
         json!("9".repeat(400)),
     ];
     let mut taken = 0;
-    for (path, was) in all {
-        for stranger in strangers.iter().filter(|stranger| **stranger != was) {
+    for path in places::paths(&whole) {
+        let was = whole.pointer(&path).expect("a place");
+        for stranger in strangers.iter().filter(|stranger| *stranger != was) {
             let mut value = whole.clone();
             *value.pointer_mut(&path).expect("a place") = stranger.clone();
             let article = serde_json::from_value::<Article>(value);

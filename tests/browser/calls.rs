@@ -241,13 +241,7 @@ fn heard_by_the_page(bench: &Bench) -> Result<()> {
 }
 
 fn no_hash(bench: &Bench) -> Result<()> {
-    let site = Site::as_built().changed(&bench.dist, |html| {
-        html.replacen(
-            "<article-explainer>",
-            "<article-explainer deep-links=off>",
-            1,
-        )
-    })?;
+    let site = Site::as_built().with_attributes(&bench.dist, "deep-links=off")?;
     bench.show(site, |reader, site| async move {
         reader.go(&site.url("/?again#explainer-syria")).await?;
         reader.until_ready().await?;

@@ -260,13 +260,7 @@ async fn set(reader: &Reader, name: &str, value: &str, does: &str) -> Result<()>
 fn changes(bench: &Bench) -> Result<()> {
     let document = article::authoring::read("+++\nheadline = \"Talks\"\n+++\nThey talk.\n").article;
     let site = Site::as_built()
-        .changed(&bench.dist, |html| {
-            html.replacen(
-                "<article-explainer>",
-                "<article-explainer hydrate=interaction>",
-                1,
-            )
-        })?
+        .with_attributes(&bench.dist, "hydrate=interaction")?
         .file("/talks.json", &serde_json::to_string(&document)?);
     bench.show(site, |reader, _| async move {
         reader.until("customElements.get('article-explainer')").await?;

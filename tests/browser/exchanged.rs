@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::Test;
 use crate::bench::Bench;
+use crate::places;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
@@ -41,32 +42,23 @@ fn strangers() -> Vec<Value> {
     numbers.into_iter().chain(others).collect()
 }
 
-/// The paths of all values in a value, as JSON Pointer has them.
-fn paths(value: &Value, path: String, all: &mut Vec<String>) {
-    match value {
-        Value::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                paths(item, format!("{path}/{at}"), all);
-            }
-        }
-        Value::Object(fields) => {
-            for (name, field) in fields {
-                paths(field, format!("{path}/{name}"), all);
-            }
-        }
-        _ => {}
-    }
-    all.push(path);
+/// The example that has whatever a document can have, in the exchange form.
+pub fn whole() -> Result<Value> {
+    let article = article::authoring::read(include_str!("../../examples/everything.md")).article;
+    Ok(serde_json::to_value(article.context("an article")?)?)
+}
+
+/// Whether the native reader takes a document.
+pub fn is_good(value: &Value) -> bool {
+    let article = serde_json::from_value::<Article>(value.clone());
+    article.is_ok_and(|article| article.check().iter().all(|fault| fault.is_warning()))
 }
 
 /// Documents with one thing changed, and where and why the native reader refuses each; `None` where it takes it.
 fn changed() -> Result<Vec<(Value, Option<String>)>> {
-    let article = article::authoring::read(include_str!("../../examples/everything.md")).article;
-    let whole = serde_json::to_value(article.context("an article")?)?;
-    let mut all = Vec::new();
-    paths(&whole, String::new(), &mut all);
+    let whole = whole()?;
     let mut changed = Vec::new();
-    for path in all {
+    for path in places::paths(&whole) {
         for stranger in strangers() {
             let mut value = whole.clone();
             // The native reader takes a list of a thing's members for the thing. Nobody writes that, and the browser refuses it.
@@ -130,10 +122,6 @@ fn refused(bench: &Bench) -> Result<()> {
 }
 
 fn taken(bench: &Bench) -> Result<()> {
-    let is_good = |value: &Value| {
-        let article = serde_json::from_value::<Article>(value.clone());
-        article.is_ok_and(|article| article.check().iter().all(|fault| fault.is_warning()))
-    };
     let taken: Vec<Value> = changed()?
         .into_iter()
         .filter(|(value, place)| place.is_none() && is_good(value))

@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 
 use crate::Test;
 use crate::bench::Bench;
+use crate::exchanged::{is_good, whole};
+use crate::places;
 use crate::reader::Reader;
 use crate::site::Site;
 
@@ -42,19 +44,14 @@ fn words() -> Result<BTreeMap<String, String>> {
     Ok(serde_json::from_str(include_str!("../hostile/words.json"))?)
 }
 
-/// A whole document, with whatever a document can have.
-const WHOLE: &str = include_str!("../../examples/everything.md");
-
 /// The articles in the exchange form that have the words in every field that takes them.
 fn filled() -> Result<Vec<String>> {
-    let article = read(WHOLE).article.context("an article")?;
-    let whole = serde_json::to_value(&article)?;
-    let mut paths = Vec::new();
-    leaves(&whole, "", &mut paths);
+    let whole = whole()?;
+    let is_text = |path: &String| whole.pointer(path).is_some_and(Value::is_string);
     let takes = |path: &String, words: &str| is_good(&replaced(&whole, &[path], words));
-    let paths: Vec<String> = paths
+    let paths: Vec<String> = places::paths(&whole)
         .into_iter()
-        .filter(|path| takes(path, "<b>&\"'"))
+        .filter(|path| is_text(path) && takes(path, "<b>&\"'"))
         .collect();
     ensure!(paths.len() > 100, "only {} fields take words", paths.len());
     // An address may be one word and not the other; all else is text.
@@ -72,24 +69,6 @@ fn filled() -> Result<Vec<String>> {
     words()?.values().map(filled).collect()
 }
 
-/// The paths of all texts in a value, as JSON Pointer has them.
-fn leaves(value: &Value, path: &str, paths: &mut Vec<String>) {
-    match value {
-        Value::String(_) => paths.push(path.to_owned()),
-        Value::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                leaves(item, &format!("{path}/{at}"), paths);
-            }
-        }
-        Value::Object(fields) => {
-            for (name, field) in fields {
-                leaves(field, &format!("{path}/{name}"), paths);
-            }
-        }
-        _ => {}
-    }
-}
-
 fn replaced(whole: &Value, paths: &[&String], words: &str) -> Value {
     let mut value = whole.clone();
     for path in paths {
@@ -98,11 +77,6 @@ fn replaced(whole: &Value, paths: &[&String], words: &str) -> Value {
         }
     }
     value
-}
-
-fn is_good(value: &Value) -> bool {
-    let article = serde_json::from_value::<Article>(value.clone());
-    article.is_ok_and(|article| article.check().iter().all(|fault| fault.is_warning()))
 }
 
 /// A page of explainers, each of one of these documents; prerendered with this stylesheet, or rendered by the program.

@@ -82,13 +82,7 @@ fn near(bench: &Bench) -> Result<()> {
 }
 
 fn interaction(bench: &Bench) -> Result<()> {
-    let site = Site::as_built().changed(&bench.dist, |html| {
-        html.replacen(
-            "<article-explainer>",
-            "<article-explainer hydrate=interaction>",
-            1,
-        )
-    })?;
+    let site = Site::as_built().with_attributes(&bench.dist, "hydrate=interaction")?;
     bench.show(site, |reader, site| async move {
         reader
             .until("customElements.get('article-explainer')")

@@ -41,6 +41,7 @@
 //! pages        the pages that `explainer build` makes
 //! faults       what goes wrong between a page and its reader
 //! leaks        whether what comes and goes leaves anything behind
+//! places       the places of a JSON value, as tests/hostile/ has them
 //! frame        the explainer in a frame of another site's page
 //! plain        plain HTML in somebody's page: by itself, and taken in by the element
 //! cms          what filters of others make of plain HTML
@@ -81,6 +82,8 @@ mod map;
 mod nginx;
 mod pages;
 mod pictures;
+#[path = "../hostile/places.rs"]
+mod places;
 mod plain;
 mod preview;
 mod print;

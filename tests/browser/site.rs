@@ -153,6 +153,14 @@ impl Site {
         ))
     }
 
+    /// The page of the bundle, listening, with these attributes of its element.
+    pub fn with_attributes(self, dist: &Path, attributes: &str) -> Result<Self> {
+        let element = format!("<article-explainer {attributes}>");
+        self.changed(dist, |html| {
+            html.replacen("<article-explainer>", &element, 1)
+        })
+    }
+
     /// The program is not answered for until [`Site::release`].
     pub fn held(self) -> Self {
         self.without_answer(".wasm")

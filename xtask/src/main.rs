@@ -6,6 +6,7 @@
 //! setup      brings what a task needs and the machine lacks
 //! project    where things are
 //! nginx      the server of `deploy/`, on this machine
+//! options    the options of tasks on a command line
 //! process    running other programs, and saying what is going on
 //! trouble    what went wrong, and how to mend it
 //! ```
@@ -14,6 +15,7 @@
 
 mod commands;
 mod nginx;
+mod options;
 mod process;
 mod project;
 mod setup;

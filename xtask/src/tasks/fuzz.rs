@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::options::value;
 use crate::process::{run as execute, step};
 use crate::project;
 use crate::setup::{installed, rust};
@@ -70,14 +71,11 @@ pub fn run(arguments: &[String]) -> Outcome {
 /// The seconds and the targets that are asked for.
 fn asked(arguments: &[String]) -> Outcome<(u64, Vec<(&'static str, u32)>)> {
     let (mut seconds, mut targets) = (SECONDS, Vec::new());
-    let mut arguments = arguments.iter();
-    while let Some(argument) = arguments.next() {
-        let number = match argument.split_once('=') {
-            Some(("--seconds", number)) => Some(number),
-            _ if argument == "--seconds" => Some(arguments.next().map_or("", String::as_str)),
-            _ => None,
-        };
-        if let Some(number) = number {
+    let mut rest = arguments;
+    while let Some((argument, after)) = rest.split_first() {
+        rest = after;
+        if let Some((number, after)) = value("--seconds", argument, after) {
+            rest = after;
             // libFuzzer takes 0 for ever.
             let given = number.parse().ok().filter(|seconds| *seconds > 0);
             seconds = given.ok_or_else(|| {

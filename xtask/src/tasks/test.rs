@@ -21,6 +21,7 @@ use std::process::Command;
 
 use super::tally::Tally;
 use super::{build, package, yew_host};
+use crate::options::value;
 use crate::process::{run_watched, step};
 use crate::project;
 use crate::setup;
@@ -154,19 +155,6 @@ impl<'a> Asked<'a> {
             }
         }
         Ok(asked)
-    }
-}
-
-/// The value of an option of ours, which stands in the same word or in the next, and what follows it.
-fn value<'a>(option: &str, first: &'a str, rest: &'a [String]) -> Option<(&'a str, &'a [String])> {
-    let after = first.strip_prefix(option)?;
-    match after.strip_prefix('=') {
-        Some(value) => Some((value, rest)),
-        None if after.is_empty() => Some(match rest.split_first() {
-            Some((value, rest)) => (value, rest),
-            None => ("", rest),
-        }),
-        None => None,
     }
 }
 
