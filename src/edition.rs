@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use article::{Article, Id, Language, Outline};
+use article::{Article, Id, Index, Language, Outline};
 use yew::AttrValue;
 
 use crate::words::Words;
@@ -16,6 +16,8 @@ pub struct Edition(Rc<Parts>);
 struct Parts {
     article: Article,
     setting: Setting,
+    /// The numbers of the issues, and of the events behind them, in the order of their ids.
+    titled: Vec<usize>,
 }
 
 /// What the page around an explainer says of it.
@@ -77,7 +79,15 @@ fn ids(list: &str) -> Vec<Id> {
 impl Edition {
     /// Makes an edition.
     pub fn new(article: Article, setting: Setting) -> Self {
-        Edition(Rc::new(Parts { article, setting }))
+        let issues = article.issues.iter().map(|issue| &issue.id);
+        let ids = issues.chain(article.events.iter().map(|event| &event.id));
+        let index = Index::in_turn(ids);
+        let titled = index.entries().iter().map(|(_, number)| *number).collect();
+        Edition(Rc::new(Parts {
+            article,
+            setting,
+            titled,
+        }))
     }
 
     /// The article.
@@ -159,13 +169,26 @@ impl Edition {
 
     /// The title of an issue or event.
     pub fn title(&self, id: &Id) -> Option<&str> {
+        let titled = &self.0.titled;
+        let from = titled
+            .partition_point(|number| self.titled(*number).is_some_and(|(each, _)| each < id));
+        let (found, title) = self.titled(*titled.get(from)?)?;
+        (found == id).then_some(title)
+    }
+
+    /// The id and the title of an issue, or of an event, which are counted behind them.
+    fn titled(&self, number: usize) -> Option<(&Id, &str)> {
         let article = self.article();
-        let issues = article.issues.iter().map(|issue| (&issue.id, &issue.title));
-        let events = article.events.iter().map(|event| (&event.id, &event.title));
-        let mut titles = issues.chain(events);
-        titles
-            .find(|(each, _)| *each == id)
-            .map(|(_, title)| title.as_str())
+        match number.checked_sub(article.issues.len()) {
+            None => article
+                .issues
+                .get(number)
+                .map(|issue| (&issue.id, issue.title.as_str())),
+            Some(number) => article
+                .events
+                .get(number)
+                .map(|event| (&event.id, event.title.as_str())),
+        }
     }
 
     /// Whether the article has an item with this id.

@@ -16,10 +16,12 @@
 pub mod authoring;
 #[cfg(feature = "exchange")]
 pub mod exchange;
+pub mod index;
 pub mod language;
 pub mod model;
 pub mod outline;
 
+pub use index::Index;
 pub use language::Language;
 pub use model::*;
 pub use outline::{Located, Outline, Place};

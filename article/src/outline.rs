@@ -1,11 +1,23 @@
 //! What follows from an article: its passages, and how issues and events meet in them.
 
+use crate::index::Index;
 use crate::model::{Article, Block, Event, Id, Inline, Issue, Passage, Person, plain_inlines};
 
 /// The passages of an article, in the order of its text, and what follows from them.
+///
+/// It takes time in proportion to the article, and a little more to sort its ids; what is asked of it then, in proportion
+/// to the answer.
 pub struct Outline<'a> {
     article: &'a Article,
     passages: Vec<Located<'a>>,
+    /// Which passage bears on what.
+    marks: Index<'a>,
+    /// Which issue has which id.
+    issues: Index<'a>,
+    /// Which event has which id.
+    events: Index<'a>,
+    /// Which event names which issue by itself.
+    named: Index<'a>,
 }
 
 /// A passage and where it stands.
@@ -59,9 +71,23 @@ impl<'a> Outline<'a> {
             };
             walk.blocks(&section.body, Place::Body(number));
         }
+        let passages = walk.found;
+        let marks = passages.iter().enumerate().flat_map(|(number, located)| {
+            let marks = located.passage.marks.iter();
+            marks.map(move |id| (id, number))
+        });
+        let issues = article.issues.iter().map(|issue| &issue.id);
+        let events = article.events.iter().map(|event| &event.id);
+        let named = article.events.iter().enumerate();
+        let named =
+            named.flat_map(|(number, event)| event.issues.iter().map(move |id| (id, number)));
         Outline {
+            marks: Index::of(marks),
+            issues: Index::in_turn(issues),
+            events: Index::in_turn(events),
+            named: Index::of(named),
             article,
-            passages: walk.found,
+            passages,
         }
     }
 
@@ -72,28 +98,45 @@ impl<'a> Outline<'a> {
 
     /// The passages that bear on an issue or an event.
     pub fn passages_on<'o>(&'o self, id: &'o Id) -> impl Iterator<Item = &'o Located<'a>> {
-        let marked = |located: &&Located<'a>| located.passage.marks.contains(id);
-        self.passages.iter().filter(marked)
+        let mut last = None;
+        // A mark that is made twice in a passage is one.
+        let numbers = self.marks.get(id);
+        let numbers = numbers.filter(move |number| last.replace(*number) != Some(*number));
+        numbers.map(|number| &self.passages[number])
     }
 
     /// The issues that an event bears on: those it shares a passage with, and those its author names.
     pub fn issues_of(&self, event: &Event) -> Vec<&'a Issue> {
-        let issues = self.article.issues.iter();
-        issues.filter(|issue| self.meet(event, issue)).collect()
+        let meeting = self.meeting(&event.id).chain(&event.issues);
+        let numbers = meeting.flat_map(|id| self.issues.get(id));
+        let numbers = in_order(numbers).into_iter();
+        numbers.map(|number| &self.article.issues[number]).collect()
     }
 
     /// The events that bear on an issue.
     pub fn events_of(&self, issue: &Issue) -> Vec<&'a Event> {
-        let events = self.article.events.iter();
-        events.filter(|event| self.meet(event, issue)).collect()
+        let meeting = self.meeting(&issue.id);
+        let numbers = meeting.flat_map(|id| self.events.get(id));
+        let numbers = in_order(numbers.chain(self.named.get(&issue.id))).into_iter();
+        numbers.map(|number| &self.article.events[number]).collect()
     }
 
-    fn meet(&self, event: &Event, issue: &Issue) -> bool {
-        event.issues.contains(&issue.id)
-            || self
-                .passages_on(&event.id)
-                .any(|located| located.passage.marks.contains(&issue.id))
+    /// What shares a passage with an issue or an event, itself included.
+    fn meeting<'o>(&'o self, id: &'o Id) -> impl Iterator<Item = &'o Id> {
+        self.passages_on(id)
+            .flat_map(|located| located.passage.marks.iter())
     }
+}
+
+/// Numbers in their order, each once.
+fn in_order(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut sorted = Vec::new();
+    for number in numbers {
+        if let Err(at) = sorted.binary_search(&number) {
+            sorted.insert(at, number);
+        }
+    }
+    sorted
 }
 
 /// A walk through the text, which notes who is speaking.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use article::Id;
 use gloo::events::EventListener;
+use gloo::render::request_animation_frame;
 use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -126,6 +127,12 @@ pub fn use_reveal(
     Follow { click, focus, show }
 }
 
+/// What is laid out only when it comes near (`style/long.css`).
+const FAR: &str = ":is(.event, .issue, .section):nth-of-type(n + 101)";
+
+/// How many frames it takes at most until everything around is laid out.
+const FRAMES: u32 = 4;
+
 /// The id of the passage that an element of the article's text is.
 fn passage(element: &Element) -> Option<Id> {
     let passage = element.closest("a.passage").ok()??;
@@ -208,12 +215,31 @@ fn reveal(root: &Element, id: &Id) {
         ScrollLogicalPosition::Center
     });
     target.scroll_into_view_with_scroll_into_view_options(&options);
+    if root.query_selector(FAR).is_ok_and(|far| far.is_some()) {
+        scroll_again(target.clone(), options, FRAMES);
+    }
     let inside = whole
         .then(|| target.query_selector("summary, a").ok().flatten())
         .flatten();
     if let Some(element) = inside.unwrap_or(target).dyn_ref::<HtmlElement>() {
         focus(element);
     }
+}
+
+/// Scrolls to an element anew where it has moved away by the next frame, for so many frames: what comes near is laid out, and its
+/// height is another than was guessed.
+fn scroll_again(target: Element, options: ScrollIntoViewOptions, frames: u32) {
+    let before = target.get_bounding_client_rect().top();
+    let look = move |_| {
+        if target.get_bounding_client_rect().top() != before {
+            target.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+        if frames > 1 {
+            scroll_again(target, options, frames - 1);
+        }
+    };
+    // It is called once, and the explainer may have gone until then: an element outside the page does not scroll.
+    std::mem::forget(request_animation_frame(look));
 }
 
 /// Moves the focus without scrolling.

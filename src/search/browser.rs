@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use article::Id;
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -33,6 +34,8 @@ type Ask = fn(char) -> String;
 struct Session {
     folder: Folder<Ask>,
     text: Gathered,
+    /// Whether the text is that of now.
+    is_prepared: bool,
     query: Vec<u16>,
     found: Vec<usize>,
     current: usize,
@@ -63,6 +66,21 @@ pub fn use_search(edition: &Edition, chosen: Option<&Id>, root: &NodeRef) -> Sea
         let session = session.clone();
         move |()| move || session.borrow_mut().end()
     });
+    let focused = {
+        let (session, root) = (session.clone(), root.clone());
+        Callback::from(move |_: FocusEvent| {
+            let (session, root) = (session.clone(), root.clone());
+            // Once the focus is seen: whoever means to type has not begun yet.
+            let gather = move || {
+                if let (Some(root), Ok(mut session)) =
+                    (root.cast::<Element>(), session.try_borrow_mut())
+                {
+                    session.prepare(&root);
+                }
+            };
+            Timeout::new(0, gather).forget();
+        })
+    };
     let typed = {
         let (session, found, root) = (session.clone(), found.setter(), root.clone());
         Callback::from(move |event: InputEvent| {
@@ -102,6 +120,7 @@ pub fn use_search(edition: &Edition, chosen: Option<&Id>, root: &NodeRef) -> Sea
     };
     Search {
         found: *found,
+        focused,
         typed,
         pressed,
         previous: stepping(false),
@@ -114,6 +133,7 @@ impl Session {
         Session {
             folder: Folder::new(platform),
             text: Gathered::default(),
+            is_prepared: false,
             query: Vec::new(),
             found: Vec::new(),
             current: 0,
@@ -128,13 +148,15 @@ impl Session {
     /// Looks for something else.
     fn look_for(&mut self, root: &Element, words: &str) -> Option<Found> {
         let begins = self.query.is_empty();
+        if begins {
+            self.prepare(root);
+        }
         self.query = query(words, &mut self.folder);
         if self.query.is_empty() {
             self.end();
             return None;
         }
         if begins {
-            self.text = Gathered::of(root, &mut self.folder);
             self.listeners = listen(root, &self.opened);
         }
         self.look();
@@ -144,8 +166,17 @@ impl Session {
         self.state()
     }
 
+    /// Gathers the text before the first letter is typed, which is then answered at once.
+    fn prepare(&mut self, root: &Element) {
+        if self.query.is_empty() && !self.is_prepared {
+            self.text = Gathered::of(root, &mut self.folder);
+            self.is_prepared = true;
+        }
+    }
+
     /// Looks for the same in a text that has changed.
     fn look_again(&mut self, root: &Element) -> Option<Found> {
+        self.is_prepared = false;
         if !self.query.is_empty() {
             self.text = Gathered::of(root, &mut self.folder);
             self.look();

@@ -5,16 +5,33 @@ use std::ops;
 use gloo::utils::document;
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Node, Range};
+use web_sys::{Element, Node, Range, TreeWalker};
 
 use super::fold::{Folder, Text};
 
 /// What is not read: controls, what is said and not shown or the other way round, and links that say the same everywhere.
 const SKIPPED: &str = ".comfort, .in-context, .unseen, button, output, svg, script, style, \
     [role=status], [aria-hidden=true], [hidden]";
-/// What nothing is found over the border of.
-const BLOCK: &str =
-    "p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, figcaption, summary, div, section, article";
+/// The tags of what nothing is found over the border of.
+const BLOCK: [&str; 17] = [
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "dt",
+    "dd",
+    "td",
+    "th",
+    "figcaption",
+    "summary",
+    "div",
+    "section",
+    "article",
+];
 
 /// `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`.
 const ELEMENTS_AND_TEXT: u32 = 1 | 4;
@@ -35,25 +52,45 @@ impl Gathered {
         let text = &mut gathered.text;
         let walker = document().create_tree_walker_with_what_to_show(root, ELEMENTS_AND_TEXT);
         let Ok(walker) = walker else { return gathered };
-        let mut block = None;
-        while let Ok(Some(node)) = walker.next_node() {
-            if node.node_type() == Node::ELEMENT_NODE {
-                if node.node_name() == "BR" {
-                    text.space();
+        // The blocks around the node at hand, from outside to inside, each with a number of its own.
+        let mut blocks: Vec<(usize, Element)> = Vec::new();
+        let (mut entered, mut last) = (0, 0);
+        let mut next = walker.next_node();
+        while let Ok(Some(node)) = next {
+            let node = match node.dyn_into::<Element>() {
+                Ok(element) if element.matches(SKIPPED).unwrap_or_default() => {
+                    next = beyond(&walker);
+                    continue;
                 }
-                continue;
-            }
-            let words = node.node_value().unwrap_or_default();
-            let Some(parent) = node.parent_element() else {
-                continue;
+                Ok(element) => {
+                    match element.local_name().as_str() {
+                        "br" => text.space(),
+                        tag if BLOCK.contains(&tag) => {
+                            entered += 1;
+                            blocks.push((entered, element));
+                        }
+                        _ => {}
+                    }
+                    next = walker.next_node();
+                    continue;
+                }
+                Err(node) => node,
             };
-            if words.is_empty() || closest(&parent, SKIPPED).is_some() {
+            next = walker.next_node();
+            let words = node.node_value().unwrap_or_default();
+            if words.is_empty() {
                 continue;
             }
-            let own = closest(&parent, BLOCK);
-            if own != block {
+            while blocks
+                .last()
+                .is_some_and(|(_, block)| !block.contains(Some(&node)))
+            {
+                blocks.pop();
+            }
+            let own = blocks.last().map_or(0, |(number, _)| *number);
+            if own != last {
                 text.end_block();
-                block = own;
+                last = own;
             }
             gathered.nodes.push((text.length(), node));
             text.push(&words, folder);
@@ -76,8 +113,14 @@ impl Gathered {
     }
 }
 
-fn closest(element: &Element, selector: &str) -> Option<Element> {
-    element.closest(selector).ok().flatten()
+/// The node that follows in the text after all that is inside the one at hand.
+fn beyond(walker: &TreeWalker) -> Result<Option<Node>, JsValue> {
+    loop {
+        let sibling = walker.next_sibling()?;
+        if sibling.is_some() || walker.parent_node()?.is_none() {
+            return Ok(sibling);
+        }
+    }
 }
 
 /// What the platform makes of a character: taken apart, in lower case.

@@ -46,6 +46,8 @@ pub struct Found {
 pub struct Search {
     /// How far the search has come; `None` while nothing is searched.
     pub found: Option<Found>,
+    /// To be called when the field gets the focus.
+    pub focused: Callback<FocusEvent>,
     /// To be called when the reader types.
     pub typed: Callback<InputEvent>,
     /// To be called when the reader presses a key in the field.

@@ -11,6 +11,7 @@ use crate::edition::Edition;
 pub fn use_search(_edition: &Edition, _chosen: Option<&Id>, _root: &NodeRef) -> Search {
     Search {
         found: None,
+        focused: Callback::noop(),
         typed: Callback::noop(),
         pressed: Callback::noop(),
         previous: Callback::noop(),

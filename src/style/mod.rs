@@ -10,6 +10,7 @@ pub const CSS: &str = concat!(
     include_str!("strip.css"),
     include_str!("issues.css"),
     include_str!("sections.css"),
+    include_str!("long.css"),
     // Last, since paper has the last word.
     include_str!("print.css"),
 );

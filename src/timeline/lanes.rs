@@ -2,6 +2,8 @@
 
 use article::Event;
 
+use std::collections::BinaryHeap;
+
 use super::scale::{Stretch, Window};
 use super::{EM, WIDTH, shortened, text_width};
 
@@ -16,6 +18,12 @@ pub const GAP: i64 = EM * 3 / 4;
 
 /// Half of what a dot is wide.
 pub const DOT: i64 = EM * 2 / 5;
+
+/// How far apart dots on the axis are that are told from each other.
+const SPACING: i64 = DOT / 2;
+
+/// With more marks than this, no way to place their titles is worth the time of trying another, and dots cover each other.
+const MANY: usize = 200;
 
 /// A bar is never shorter than this, so that it can be seen.
 const SHORTEST: i64 = EM;
@@ -126,6 +134,23 @@ pub fn place(events: &[Event], window: Window, lanes: usize, first: Option<usize
     marks
 }
 
+/// Of many marks, leaves out dots on the axis that would cover another and that nobody asks to `keep`: however many events there are, a drawing
+/// of this width has only so many to show. The others come out as the window comes nearer.
+pub fn thinned(marks: Vec<Mark>, keep: impl Fn(&Mark) -> bool) -> Vec<Mark> {
+    if marks.len() <= MANY {
+        return marks;
+    }
+    let mut taken = [false; (WIDTH / SPACING) as usize + 1];
+    let is_seen = |mark: &Mark| match mark.shape {
+        Shape::Dot(at) if mark.title.is_none() && !keep(mark) => {
+            let place = taken.get_mut((at / SPACING) as usize);
+            place.is_none_or(|taken| !std::mem::replace(taken, true))
+        }
+        _ => true,
+    };
+    marks.into_iter().filter(is_seen).collect()
+}
+
 /// How many lanes have a mark or a title in them.
 pub fn used(marks: &[Mark]) -> usize {
     let height = |title: &Title| title.lane + 1 + usize::from(title.side == Side::Above);
@@ -145,7 +170,8 @@ fn settle(
     first: Option<usize>,
 ) -> Vec<Option<Title>> {
     let mut best: Option<(usize, Vec<Option<Title>>)> = None;
-    for way in 0..4 {
+    let ways = if marks.len() > MANY { 1 } else { 4 };
+    for way in 0..ways {
         let titles = settle_one_way(events, marks, lanes, first, (way & 1 == 0, way & 2 == 0));
         let left_out = titles.iter().filter(|title| title.is_none()).count();
         if best.as_ref().is_none_or(|(fewest, _)| left_out < *fewest) {
@@ -167,19 +193,14 @@ fn settle_one_way(
     first: Option<usize>,
     (long_bars_lie_low, titles_lie_over_bars): (bool, bool),
 ) -> Vec<Option<Title>> {
-    // Sorted by hand: the library's sort would be ten times the code, and events are few.
-    let mut order: Vec<((bool, bool, i64), usize)> = Vec::with_capacity(marks.len());
-    for (number, mark) in marks.iter().enumerate() {
+    let order = marks.iter().enumerate().map(|(number, mark)| {
         let (from, to) = mark.shape.extent();
         let is_long = to - from > 4 * EM;
-        let key = (
-            Some(mark.event) != first,
-            is_long != long_bars_lie_low,
-            -from,
-        );
-        let at = order.partition_point(|(other, _)| *other <= key);
-        order.insert(at, (key, number));
-    }
+        let is_first = Some(mark.event) == first;
+        ((!is_first, is_long != long_bars_lie_low, -from), number)
+    });
+    // By a heap: the library's own sort would be ten times the code.
+    let order = order.collect::<BinaryHeap<_>>().into_sorted_vec();
     let mut drawing = Drawing {
         titles_lie_over_bars,
         ..Drawing::default()

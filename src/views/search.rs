@@ -35,6 +35,7 @@ pub fn Search(props: &SearchProps) -> Html {
                 part="search-field"
                 autocomplete="off"
                 enterkeyhint="search"
+                onfocusin={search.focused}
                 oninput={search.typed}
                 onkeydown={search.pressed}
             />

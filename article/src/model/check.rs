@@ -1,9 +1,7 @@
 //! What does not fit together in an article, whoever wrote it.
 
-use std::collections::BTreeMap;
-
 use super::{Article, Id, Map};
-use crate::Outline;
+use crate::{Index, Outline};
 
 /// Something in an article that does not fit together.
 ///
@@ -148,12 +146,15 @@ impl Article {
         let issues = self.issues.iter().map(|issue| &issue.id);
         let events = self.events.iter().map(|event| &event.id);
         let sections = self.sections.iter().map(|section| &section.id);
-        let mut uses = BTreeMap::<&Id, usize>::new();
-        for id in issues.chain(events).chain(sections).chain(passages) {
-            *uses.entry(id).or_default() += 1;
+        let all = Index::in_turn(issues.chain(events).chain(sections).chain(passages));
+        let mut told = None;
+        for pair in all.entries().windows(2) {
+            let id = pair[0].0;
+            if id == pair[1].0 && told != Some(id) {
+                told = Some(id);
+                faults.push(Fault::DoubleId(id.clone()));
+            }
         }
-        let double = uses.into_iter().filter(|(_, uses)| *uses > 1);
-        faults.extend(double.map(|(id, _)| Fault::DoubleId(id.clone())));
     }
 
     fn check_speakers(&self, faults: &mut Vec<Fault>) {
@@ -171,6 +172,7 @@ impl Article {
     }
 
     fn check_events(&self, faults: &mut Vec<Fault>) {
+        let issues = Index::in_turn(self.issues.iter().map(|issue| &issue.id));
         for event in &self.events {
             if event.date.end.is_some_and(|end| end < event.date.start) {
                 faults.push(Fault::EndBeforeStart(event.id.clone()));
@@ -180,7 +182,7 @@ impl Article {
             if !event.place.as_ref().is_none_or(on_globe) {
                 faults.push(Fault::OffTheGlobe(event.id.clone()));
             }
-            let unknown = |id: &&Id| !self.issues.iter().any(|issue| issue.id == **id);
+            let unknown = |id: &&Id| !issues.has(id);
             faults.extend(
                 event
                     .issues
@@ -195,15 +197,14 @@ impl Article {
     }
 
     fn check_map(&self, faults: &mut Vec<Fault>) {
+        let events = self.events.iter().filter(|event| event.place.is_some());
+        let placed = Index::in_turn(events.map(|event| &event.id));
         for spot in self.map.iter().flat_map(|map| &map.spots) {
             if spot.x > Map::WIDTH || spot.y > Map::HEIGHT || spot.events.is_empty() {
                 faults.push(Fault::OffTheMap);
             }
-            let placed = |id: &&Id| {
-                let mut events = self.events.iter();
-                events.any(|event| event.id == **id && event.place.is_some())
-            };
-            let unknown = spot.events.iter().filter(|id| !placed(id));
+            let unknown = |id: &&Id| !placed.has(id);
+            let unknown = spot.events.iter().filter(unknown);
             faults.extend(unknown.map(|id| Fault::UnknownOnMap(id.clone())));
         }
     }
@@ -216,6 +217,7 @@ impl Article {
             .collect();
         let mut known = told.clone();
         known.extend(self.people.iter().filter_map(|person| person.id.as_ref()));
+        let index = Index::in_turn(known.iter().copied());
         for located in outline.passages() {
             let passage = located.passage;
             if passage.marks.is_empty() {
@@ -224,7 +226,8 @@ impl Article {
             if super::plain_inlines(&passage.content).trim().is_empty() {
                 faults.push(Fault::EmptyPassage(passage.id.clone()));
             }
-            for mark in passage.marks.iter().filter(|mark| !known.contains(mark)) {
+            let unknown = |mark: &&Id| !index.has(mark);
+            for mark in passage.marks.iter().filter(unknown) {
                 faults.push(Fault::UnknownMark {
                     passage: passage.id.clone(),
                     mark: mark.clone(),

@@ -143,3 +143,32 @@ fn titles_never_cover_each_other_whatever_the_dates() {
         }
     }
 }
+
+#[test]
+fn of_dots_that_would_cover_each_other_one_is_drawn_and_those_that_are_asked_for() {
+    let events: Vec<Event> = (0..1_000)
+        .map(|number| {
+            let when = format!("{}-{:02}-01", 1900 + number / 12, 1 + number % 12);
+            event(&format!("event-{number}"), &when)
+        })
+        .collect();
+    let marks = place(&events, Window::around(&events), MOST, None);
+    assert_eq!(marks.len(), 1_000);
+    let titled = marks.iter().filter(|mark| mark.title.is_some()).count();
+    let seen = thinned(marks.clone(), |mark| mark.event == 501 || mark.event == 502);
+    let most = usize::try_from(WIDTH / SPACING).expect("a number") + 1 + titled + 2;
+    assert!(seen.len() <= most, "{}", seen.len());
+    assert!(
+        [501, 502]
+            .iter()
+            .all(|event| seen.iter().any(|mark| mark.event == *event))
+    );
+    let is_near = |mark: &Mark| {
+        let near = |other: &Mark| (other.shape.extent().0 - mark.shape.extent().0).abs() < SPACING;
+        seen.iter().any(near)
+    };
+    assert!(
+        marks.iter().all(is_near),
+        "every event is drawn, or one beside it is"
+    );
+}

@@ -3,7 +3,7 @@
 //! Across, everything stands at a percentage of the width, so that nothing has to be measured; upward, in ems, so that
 //! it grows with the text.
 
-use article::{Date, Direction, Outline};
+use article::{Date, Direction, Event, Index};
 use yew::prelude::*;
 
 use crate::timeline::lanes::{self, DOT, GAP, Mark, Shape, Side};
@@ -63,12 +63,18 @@ fn em(number: i64) -> String {
 
 /// The events in a window, in so many lanes; the chosen one has its title before all others.
 pub fn drawing(view: &ViewProps, window: Window, lanes: usize, chosen: Option<usize>) -> Html {
-    let (edition, outline) = (&view.edition, view.edition.outline());
+    let edition = &view.edition;
+    let related = related(view);
     let sheet = Sheet {
         axis: TOP + LANE * i64::try_from(lanes).unwrap_or_default() + FOOT,
         is_rtl: edition.language().direction() == Direction::RightToLeft,
     };
-    let marks = lanes::place(&edition.article().events, window, lanes, chosen);
+    let events = &edition.article().events;
+    let marks = lanes::place(events, window, lanes, chosen);
+    let marks = lanes::thinned(marks, |mark| {
+        let is_related = |event: &Event| related.has(&event.id);
+        Some(mark.event) == chosen || events.get(mark.event).is_some_and(is_related)
+    });
     let axis = axis(window, &edition.words().months);
     let axis_line = line("axis", ["0".into(), "100%".into()], [sheet.axis; 2]);
     html! {
@@ -76,9 +82,20 @@ pub fn drawing(view: &ViewProps, window: Window, lanes: usize, chosen: Option<us
             { for axis.ticks.iter().map(|each| tick(sheet, each, 0)) }
             { for axis.months.iter().map(|each| tick(sheet, each, 1)) }
             { axis_line }
-            { for marks.iter().map(|each| mark(view, &outline, sheet, each)) }
+            { for marks.iter().map(|each| mark(view, &related, sheet, each)) }
         </svg>
     }
+}
+
+/// The events that bear on the chosen issue.
+fn related(view: &ViewProps) -> Index<'_> {
+    let issues = view.edition.article().issues.iter();
+    let chosen = view.chosen.as_ref();
+    let mut issues = issues.filter(|issue| chosen == Some(&issue.id));
+    let events = issues
+        .next()
+        .map(|issue| view.edition.outline().events_of(issue));
+    Index::in_turn(events.into_iter().flatten().map(|event| &event.id))
 }
 
 /// A line from one point to another.
@@ -106,15 +123,12 @@ fn tick(sheet: Sheet, tick: &Tick, row: i64) -> Html {
 }
 
 /// An event: its mark, with a line down to the axis, and its title.
-fn mark(view: &ViewProps, outline: &Outline<'_>, sheet: Sheet, mark: &Mark) -> Html {
+fn mark(view: &ViewProps, related: &Index<'_>, sheet: Sheet, mark: &Mark) -> Html {
     let (edition, chosen) = (&view.edition, view.chosen.as_ref());
     let Some(event) = edition.article().events.get(mark.event) else {
         return Html::default();
     };
-    let is_related = chosen.is_some_and(|id| {
-        let issues = outline.issues_of(event);
-        issues.iter().any(|issue| issue.id == *id)
-    });
+    let is_related = related.has(&event.id);
     let Date {
         planned,
         circa,

@@ -5,6 +5,7 @@
 //! projection   the globe on paper
 //! frame        how much of it is shown
 //! drawing      the lines, simplified and clipped
+//! drawn        those that were drawn before
 //! path         lines as SVG writes them, in whole numbers
 //! labels       where the names of the places stand
 //! ```
@@ -12,6 +13,7 @@
 //! [`of`] is the entry point of this module.
 
 mod drawing;
+mod drawn;
 mod earth;
 mod frame;
 mod labels;
@@ -43,7 +45,8 @@ pub(super) fn of(article: &Article) -> Option<Map> {
     let (mut spots, names) = spots(&placed, &frame);
     labels::place(&mut spots, &names);
     let pins: Vec<_> = spots.iter().map(|spot| (spot.x, spot.y)).collect();
-    let (land, borders) = drawing::draw(Earth::get(), &frame, &pins);
+    let draw = || drawing::draw(Earth::get(), &frame, &pins);
+    let (land, borders) = drawn::or_draw(&points, &pins, draw);
     Some(Map {
         land,
         borders,
