@@ -43,6 +43,22 @@ pub fn wishes(browser: &Path, without_script: bool) -> Result<Capabilities> {
     Ok(wishes.into())
 }
 
+/// A new tab in place of the one that is there, and what is set for the whole browser as it was at first.
+pub async fn renew(window: WebDriver) -> Result<WebDriver> {
+    let cdp = window.cdp();
+    cdp.send_raw("Browser.resetPermissions", json!({})).await?;
+    let tab = window.new_tab().await?;
+    window.close_window().await?;
+    window.switch_to_window(tab).await?;
+    // Out of sight it would have no focus to give.
+    window
+        .cdp()
+        .send_raw("Page.bringToFront", json!({}))
+        .await?;
+    window.set_window_rect(0, 0, 1280, 900).await?;
+    Ok(window)
+}
+
 pub async fn fill(window: &WebDriver, width: u32, shown: Shown) -> Result<()> {
     let cdp = window.cdp();
     // Never as a phone: it would zoom out until what sticks out is in sight.

@@ -1,8 +1,8 @@
 //! Where a window opens: a driver, and what else runs for it.
 //!
 //! Two of the three drivers serve one window at a time, and WebKit's window wants a screen that no other takes the focus on.
-//! So each window has a seat to itself while it is open. The seat is kept; the browser is new each time, but for Firefox, which
-//! takes seconds to start: it has a new tab, in which nothing is left of the one before, and each site has a port of its own.
+//! So each window has a seat to itself while it is open. The seat is kept, and so are the browsers that can be made as good as
+//! new: each test has a new tab, in which nothing is left of the one before, and each site has a port of its own.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -92,7 +92,7 @@ impl Seat {
         if let Some(window) = self.kept.lock().await.take() {
             match without_script {
                 true => self.quit(window).await?,
-                false => return firefox::renew(window).await,
+                false => return self.renew(window).await,
             }
         }
         let wishes: Capabilities = match self.engine {
@@ -113,11 +113,19 @@ impl Seat {
     /// Closes a window, and clears away what its browser has left; or keeps the browser for the next.
     pub async fn close(&self, window: WebDriver, without_script: bool) -> Result<()> {
         match self.engine {
-            Engine::Firefox if !without_script => {
+            Engine::Chromium | Engine::Firefox if !without_script => {
                 self.kept.lock().await.replace(window);
                 Ok(())
             }
             _ => self.quit(window).await,
+        }
+    }
+
+    async fn renew(&self, window: WebDriver) -> Result<WebDriver> {
+        match self.engine {
+            Engine::Chromium => chromium::renew(window).await,
+            Engine::Firefox => firefox::renew(window).await,
+            Engine::WebKit => bail!("WebKit's browser is not kept"),
         }
     }
 
