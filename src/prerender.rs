@@ -9,6 +9,7 @@ use yew::LocalServerRenderer;
 use crate::built_in;
 use crate::edition::{Edition, Setting};
 use crate::stamp::stamp;
+use crate::style;
 use crate::views::{Explainer, ExplainerProps, Opening};
 use crate::words::Words;
 
@@ -25,8 +26,35 @@ pub struct Prerender<'p> {
     pub heading_level: Option<&'p str>,
     /// The element's `open`.
     pub open: Option<&'p str>,
-    /// Where the stylesheet is, as seen from the page.
-    pub stylesheet: &'p str,
+    /// Where its looks come from.
+    pub stylesheet: Stylesheet<'p>,
+}
+
+/// Where the looks of an explainer come from.
+#[derive(Clone, Copy, Debug)]
+pub enum Stylesheet<'p> {
+    /// From a file at this address, as seen from the page.
+    Linked(&'p str),
+    /// From the page itself: it is painted a round trip earlier, and its content security policy has to allow it.
+    Inline,
+}
+
+impl Default for Stylesheet<'_> {
+    fn default() -> Self {
+        Stylesheet::Linked("")
+    }
+}
+
+impl Stylesheet<'_> {
+    fn html(self) -> String {
+        match self {
+            Stylesheet::Linked(address) => {
+                let address = encode_double_quoted_attribute(address);
+                format!("<link rel=\"stylesheet\" href=\"{address}\">")
+            }
+            Stylesheet::Inline => format!("<style>{}</style>", style::CSS),
+        }
+    }
 }
 
 impl Prerender<'_> {
@@ -85,13 +113,12 @@ impl Rendered {
         &self.html
     }
 
-    /// The declarative shadow root for an element with this `src`, in a page that sees the stylesheet there.
-    pub fn shadow_root(&self, src: Option<&str>, stylesheet: &str) -> String {
+    /// The declarative shadow root for an element with this `src`, with looks from there.
+    pub fn shadow_root(&self, src: Option<&str>, stylesheet: Stylesheet<'_>) -> String {
         let Rendered { data, html, stamp } = self;
-        let stylesheet = encode_double_quoted_attribute(stylesheet);
+        let stylesheet = stylesheet.html();
         let mut root = format!(
-            "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{stylesheet}\">\
-             <div class=\"mount\" data-stamp=\"{stamp}\">{html}</div>"
+            "<template shadowrootmode=\"open\">{stylesheet}<div class=\"mount\" data-stamp=\"{stamp}\">{html}</div>"
         );
         if let (Some(data), Some(src)) = (data, src) {
             let src = encode_double_quoted_attribute(src);
@@ -135,7 +162,7 @@ mod tests {
         let prerender = Prerender {
             document: Some(("\"><script>", json)),
             id: Some("\" onclick=\"x"),
-            stylesheet: "\"><x>",
+            stylesheet: Stylesheet::Linked("\"><x>"),
             ..Prerender::default()
         };
         let html = prerender.shadow_root().expect("an article");
@@ -145,11 +172,25 @@ mod tests {
     }
 
     #[test]
+    fn the_stylesheet_stands_in_the_page_where_that_is_asked_for() {
+        let prerender = Prerender {
+            stylesheet: Stylesheet::Inline,
+            ..Prerender::default()
+        };
+        let html = prerender.shadow_root().expect("an article");
+        let inline = html
+            .split_once("<style>")
+            .and_then(|(_, rest)| rest.split_once("</style>"));
+        assert_eq!(inline.map(|(css, _)| css), Some(style::CSS));
+        assert!(!html.contains("<link"), "{html}");
+    }
+
+    #[test]
     fn an_article_with_neither_issues_nor_events_nor_sections_is_still_rendered() {
         let json = r#"{"version":1,"lang":"en","headline":"Short"}"#;
         let prerender = Prerender {
             document: Some(("a.json", json)),
-            stylesheet: "a.css",
+            stylesheet: Stylesheet::Linked("a.css"),
             ..Prerender::default()
         };
         assert!(

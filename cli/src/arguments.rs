@@ -110,6 +110,11 @@ pub struct Build {
     /// Files that are compressed in the folder already are kept in step without it.
     #[arg(long)]
     pub compress: bool,
+    /// Write the stylesheets into the pages: they are painted a round trip earlier, and weigh more.
+    ///
+    /// A content security policy without 'unsafe-inline' has to name their hashes, which are printed.
+    #[arg(long)]
+    pub inline_style: bool,
     /// Build everything, changed or not.
     #[arg(long)]
     pub force: bool,
@@ -193,6 +198,11 @@ pub struct Prerender {
     /// Where the stylesheet is, as seen from the page; without it, where `explainer assets` put it.
     #[arg(long, value_name = "ADDRESS")]
     pub stylesheet: Option<String>,
+    /// Write the stylesheet into the page: it is painted a round trip earlier, and weighs more.
+    ///
+    /// A content security policy without 'unsafe-inline' has to name its hash, which is printed.
+    #[arg(long, conflicts_with = "stylesheet")]
+    pub inline_style: bool,
 }
 
 /// Writes the files that a page needs beside it.

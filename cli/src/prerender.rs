@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use article_explainer::prerender::Prerender as Shadow;
+use article_explainer::prerender::{Prerender as Shadow, Stylesheet};
+use article_explainer::style;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 
@@ -16,14 +17,18 @@ use crate::web;
 
 /// Rewrites the pages in place. Exits with 1 where a page embeds no explainer: its author meant another page.
 pub fn run(prerender: &Prerender, say: &Say) -> Result<ExitCode> {
-    let stylesheet = stylesheet(prerender);
+    let address = stylesheet(prerender);
+    let stylesheet = match prerender.inline_style {
+        true => Stylesheet::Inline,
+        false => Stylesheet::Linked(&address),
+    };
     let mut code = ExitCode::SUCCESS;
     for page in &prerender.pages {
         let name = page.display();
         let html = std::fs::read_to_string(page).with_context(|| format!("can't read {name}"))?;
         let folder = page.parent().unwrap_or(Path::new(""));
         let (filled, explainers) =
-            fill(&html, folder, &stylesheet).with_context(|| format!("can't prerender {name}"))?;
+            fill(&html, folder, stylesheet).with_context(|| format!("can't prerender {name}"))?;
         if explainers == 0 {
             say.error(&format!(
                 "{name}: there is no <article-explainer> in this page; add one where it is to stand"
@@ -32,6 +37,12 @@ pub fn run(prerender: &Prerender, say: &Say) -> Result<ExitCode> {
             continue;
         }
         write(page, filled.as_bytes(), say)?;
+    }
+    if prerender.inline_style {
+        let hash = web::policy(&[style::CSS]);
+        say.result(&format!(
+            "A content security policy has to allow what the pages carry inside: style-src {hash}"
+        ));
     }
     Ok(code)
 }
@@ -50,7 +61,7 @@ fn stylesheet(prerender: &Prerender) -> String {
 
 /// Fills every explainer of a page, whose `src` is relative to `folder`, and counts them. What an earlier run put in
 /// is replaced; what the page's author wrote inside the element stays.
-fn fill(html: &str, folder: &Path, stylesheet: &str) -> Result<(String, usize)> {
+fn fill(html: &str, folder: &Path, stylesheet: Stylesheet<'_>) -> Result<(String, usize)> {
     let explainers = Cell::new(0);
     let fill = element!("article-explainer", |element| {
         explainers.set(explainers.get() + 1);
@@ -70,7 +81,11 @@ fn fill(html: &str, folder: &Path, stylesheet: &str) -> Result<(String, usize)> 
 }
 
 /// The shadow root of one element of a page.
-fn shadow_root(element: &Element<'_, '_>, folder: &Path, stylesheet: &str) -> Result<String> {
+fn shadow_root(
+    element: &Element<'_, '_>,
+    folder: &Path,
+    stylesheet: Stylesheet<'_>,
+) -> Result<String> {
     let attribute = |name| element.get_attribute(name);
     let (src, lang, id) = (attribute("src"), attribute("lang"), attribute("id"));
     let (heading_level, open) = (attribute("heading-level"), attribute("open"));

@@ -5,7 +5,7 @@
 
 use article::authoring::{print, read};
 use article::{Article, Outline};
-use article_explainer::prerender::Prerender;
+use article_explainer::prerender::{Prerender, Stylesheet};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -19,7 +19,7 @@ fuzz_target!(|text: &str| {
     let fault = faults.iter().find(|fault| !fault.is_warning());
     let prerender = Prerender {
         document: Some(("a.json", text)),
-        stylesheet: "a.css",
+        stylesheet: Stylesheet::Linked("a.css"),
         ..Prerender::default()
     };
     assert_eq!(

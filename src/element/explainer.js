@@ -13,13 +13,16 @@ import { REFLECTED, reflect } from "./reflected.js";
 const PATIENCE = 30_000;
 
 /** The stylesheet of a shadow root. */
-const SHEET = "link[rel=stylesheet]";
+const SHEET = "link[rel=stylesheet], style";
 
 /** The document has been read to its end, so that an element has all that was written inside it. */
 const parsed = () =>
   document.readyState === "loading"
     ? new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }))
     : undefined;
+
+/** The browser has had the time to do what else is to be done. */
+const breath = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 /** On a server there are no elements, and the import does nothing. */
 const Base = globalThis.HTMLElement ?? class {};
@@ -143,6 +146,8 @@ class ArticleExplainer extends Base {
       const lang = article.language(this.getAttribute("lang"), pageLanguage(this));
       awaited = ["widget", `The file of the explainer's words in ${lang}`];
       const words = await loadWords(lang);
+      // Reading and rendering are two tasks, so that the reader's own acts need not wait for both.
+      await breath();
       if (!current()) return article.free();
       expectAlive();
       const handed = this.#plain && handOver(this.#plain, this.#prefix, this.#isAimedAt());
@@ -194,6 +199,17 @@ class ArticleExplainer extends Base {
 
   /** Tells the page where a stylesheet can't be had, before this script came or later. */
   #watch(link) {
+    if (link.localName === "style") {
+      if (!this.#isBare()) return;
+      // The page's policy does not allow what stands in the page; it may allow a file.
+      const file = stylesheet();
+      link.replaceWith(file);
+      link = file;
+    }
+    // WebKit waits for stylesheets before it goes to what the hash names, and may forget about it.
+    link.onload = () => {
+      if (this.#plain && scrollY === 0 && this.#isAimedAt()) this.#plain.querySelector(":target")?.scrollIntoView();
+    };
     const complain = () => this.#complain("style", `The stylesheet ${link.href} could not be loaded`);
     // One that has failed has a sheet, too: an empty one.
     if (!link.sheet) link.onerror = complain;

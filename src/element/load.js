@@ -117,8 +117,8 @@ export function stylesheet() {
 /** Sees to it that what was rendered afresh has its own stylesheet: what was prerendered may be of another build. */
 export function restyle(root) {
   const name = (address) => address.split("/").slice(-2).join("/");
-  const old = root.querySelector("link[rel=stylesheet]");
-  if (!old || name(old.href) === name(CSS)) return;
+  const old = root.querySelector("link[rel=stylesheet], style");
+  if (!old || (old.href && name(old.href) === name(CSS))) return;
   const sheet = stylesheet();
   sheet.onload = () => old.remove();
   old.before(sheet);

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use article::Article;
 use article::authoring::{print, read, scaffold};
 use article::exchange::import;
-use article_explainer::prerender::Prerender;
+use article_explainer::prerender::{Prerender, Stylesheet};
 use html_escape::encode_double_quoted_attribute;
 use serde_json::{Value, json};
 
@@ -88,7 +88,7 @@ fn page(documents: &[String], prerendered: Option<&str>) -> Result<Site> {
         let inside = prerendered.map(|stylesheet| Prerender {
             document: Some((&src, json)),
             id: Some(&id),
-            stylesheet,
+            stylesheet: Stylesheet::Linked(stylesheet),
             ..Prerender::default()
         });
         let inside = inside.map_or(Ok(String::new()), |prerender| prerender.shadow_root());

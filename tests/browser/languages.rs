@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
 use article::Language;
+use article_explainer::prerender::{Prerender, Stylesheet};
 use article_explainer::words::{Words, catalogue};
 use serde_json::json;
 
@@ -98,9 +99,9 @@ fn whose_language(bench: &Bench) -> Result<()> {
 }
 
 fn prerendered(bench: &Bench) -> Result<()> {
-    let root = article_explainer::prerender::Prerender {
+    let root = Prerender {
         lang: Some("uk"),
-        stylesheet: &bench.loaded("explainer.css"),
+        stylesheet: Stylesheet::Linked(&bench.loaded("explainer.css")),
         ..Default::default()
     }
     .shadow_root()

@@ -39,6 +39,7 @@
 //! room         zoomed text and text set wider: nothing is cut off, nothing lies over something else
 //! print        the page on paper
 //! pages        the pages that `explainer build` makes
+//! paint        how soon built pages are painted and answer, and what long articles leave out until it is near
 //! faults       what goes wrong between a page and its reader
 //! leaks        whether what comes and goes leaves anything behind
 //! places       the places of a JSON value, as tests/hostile/ has them
@@ -81,6 +82,7 @@ mod map;
 #[path = "../../xtask/src/nginx.rs"]
 mod nginx;
 mod pages;
+mod paint;
 mod pictures;
 #[path = "../hostile/places.rs"]
 mod places;
@@ -134,7 +136,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 35] = [
+    let suites: [&[Test]; 36] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -158,6 +160,7 @@ fn main() -> anyhow::Result<()> {
         access::TESTS,
         print::TESTS,
         pages::TESTS,
+        paint::TESTS,
         faults::TESTS,
         faults::DOCUMENTS,
         hostile_words::TESTS,

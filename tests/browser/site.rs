@@ -56,6 +56,7 @@ pub struct Site {
     folder: Option<PathBuf>,
     policy: Option<&'static str>,
     shared: bool,
+    kept: bool,
     pages: HashMap<String, Vec<u8>>,
     held: Option<&'static str>,
     broken: bool,
@@ -71,6 +72,7 @@ pub struct Site {
 struct Served {
     policy: Option<&'static str>,
     shared: bool,
+    kept: bool,
     pages: HashMap<String, Vec<u8>>,
     gate: watch::Receiver<bool>,
     held: Option<&'static str>,
@@ -113,6 +115,11 @@ impl Site {
             shared: true,
             ..self
         }
+    }
+
+    /// What is fetched may be kept for a while, as sites that are deployed say it.
+    pub fn kept(self) -> Self {
+        Site { kept: true, ..self }
     }
 
     /// A page with this in its body, and the element's script in its head.
@@ -210,6 +217,7 @@ impl Site {
         let served = Served {
             policy: self.policy,
             shared: self.shared,
+            kept: self.kept,
             pages: std::mem::take(&mut self.pages),
             gate,
             held: self.held,
@@ -263,6 +271,10 @@ async fn serve(State(served): State<Arc<Served>>, request: Request, next: Next) 
     if let Some(policy) = served.policy {
         let policy = HeaderValue::from_static(policy);
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    if served.kept {
+        let some_minutes = HeaderValue::from_static("public, max-age=300");
+        headers.insert(header::CACHE_CONTROL, some_minutes);
     }
     if served.shared {
         let all = HeaderValue::from_static("*");

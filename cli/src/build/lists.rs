@@ -71,7 +71,7 @@ fn index(articles: &[Listed<'_>], options: &Options) -> String {
     let items: String = articles.iter().map(|article| item(article, lang)).collect();
     format!(
         "{}<body>\n<header class=\"masthead\"><h1>{}</h1></header>\n<main>\n<ul class=\"articles\">\n{items}</ul>\n</main>\n</body>\n</html>\n",
-        begin(lang, dir, &title, ""),
+        begin(lang, dir, &title, "", options.inline_style),
         text(heading),
     )
 }

@@ -42,6 +42,8 @@ use anyhow::Result;
 
 use crate::arguments::Build;
 use crate::report;
+use article_explainer::style;
+
 use crate::say::Say;
 use crate::web;
 
@@ -51,7 +53,10 @@ use render::{Press, Rendering};
 use staging::Staging;
 
 /// The stylesheet of whole pages, embed pages and the index; the explainer has its own.
-pub const PAGE_STYLE: web::File = (Cow::Borrowed("page.css"), include_bytes!("page.css"));
+pub const PAGE_STYLE: web::File = (Cow::Borrowed("page.css"), PAGE_CSS.as_bytes());
+
+/// What is in it.
+const PAGE_CSS: &str = include_str!("page.css");
 
 /// The folder for the files that all pages share, inside the output folder.
 const SHARED: &str = "explainer";
@@ -182,5 +187,11 @@ fn publish(
         &others,
         &build.output,
     ));
+    if build.inline_style {
+        let hashes = web::policy(&[PAGE_CSS, style::CSS]);
+        say.result(&format!(
+            "A content security policy has to allow what the pages carry inside: style-src {hashes}"
+        ));
+    }
     Ok(ExitCode::SUCCESS)
 }

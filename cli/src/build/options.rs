@@ -1,6 +1,7 @@
 //! What holds for all pages of a run, addresses above all.
 
 use anyhow::{Context, Result, bail};
+use article_explainer::prerender::Stylesheet;
 use url::Url;
 
 use super::SHARED;
@@ -12,6 +13,8 @@ pub struct Options {
     base: Option<Url>,
     /// Whether there is a page that lists the articles.
     pub has_index: bool,
+    /// Whether pages carry their stylesheets inside.
+    pub inline_style: bool,
 }
 
 impl Options {
@@ -20,6 +23,7 @@ impl Options {
         Ok(Options {
             base: build.base_url.as_deref().map(base).transpose()?,
             has_index: build.files.len() > 1,
+            inline_style: build.inline_style,
         })
     }
 
@@ -53,10 +57,18 @@ impl Options {
         self.base.as_ref()?.host_str()
     }
 
+    /// Where the looks of explainers come from, whose file has this address.
+    pub fn stylesheet<'a>(&self, address: &'a str) -> Stylesheet<'a> {
+        match self.inline_style {
+            true => Stylesheet::Inline,
+            false => Stylesheet::Linked(address),
+        }
+    }
+
     /// A text that differs where the pages of a document do.
     pub fn mark(&self) -> String {
         let base = self.base.as_ref().map_or("", Url::as_str);
-        format!("{base} {}", self.has_index)
+        format!("{base} {} {}", self.has_index, self.inline_style)
     }
 }
 
@@ -89,6 +101,7 @@ mod tests {
         Ok(Options {
             base: Some(base(base_url)?),
             has_index: false,
+            inline_style: false,
         })
     }
 

@@ -1,8 +1,8 @@
 //! One document's files: the whole page, the fragment to paste, the embed page, the snippet that frames it, the plain HTML,
 //! the exchange form, and what oEmbed tells.
 //!
-//! No page has inline script or style, so that they work under a strict content security policy. Blocks of data are none:
-//! browsers don't run them.
+//! No page has inline script, nor inline style unless that is asked for, so that they work under a strict content security
+//! policy. Blocks of data are none: browsers don't run them.
 
 use article::Article;
 use article_explainer::prerender::Prerender;
@@ -11,7 +11,7 @@ use html_escape::{encode_double_quoted_attribute as attribute, encode_text as te
 use super::article::{About, Picture};
 use super::names::INDEX;
 use super::options::{Options, shared};
-use super::{card, frame, json_ld, plain};
+use super::{SHARED, card, frame, json_ld, plain};
 use crate::web;
 
 /// The names of the files that a document of this name becomes in any case.
@@ -46,17 +46,18 @@ pub fn render(
         heading_level: Some("1"),
         ..prerender
     };
+    let address = shared(&web::stylesheet());
     let beside = own
         .render()?
-        .shadow_root(Some(&data), &shared(&web::stylesheet()));
+        .shadow_root(Some(&data), options.stylesheet(&address));
     let beside = format!(
         "<article-explainer src=\"{}\" heading-level=\"1\">{beside}</article-explainer>",
         attribute(&data)
     );
     let src = options.seen_from_elsewhere(&data);
-    let stylesheet = options.seen_from_elsewhere(&shared(&web::stylesheet()));
+    let address = options.seen_from_elsewhere(&address);
     let rendered = prerender.render()?;
-    let elsewhere = rendered.shadow_root(Some(&src), &stylesheet);
+    let elsewhere = rendered.shadow_root(Some(&src), options.stylesheet(&address));
     let elsewhere = format!(
         "<article-explainer src=\"{}\">{elsewhere}</article-explainer>",
         attribute(&src)
@@ -121,7 +122,7 @@ fn whole(
         );
     }
     meta += &json_ld::script(page, article, about, options);
-    let head = head(about, &title(about), &meta);
+    let head = head(about, &title(about), &meta, options);
     let masthead = masthead(about, options.has_index);
     format!("{head}<body>\n{masthead}<main>\n{element}\n</main>\n</body>\n</html>\n")
 }
@@ -137,27 +138,34 @@ fn embedded(about: &About, page: &str, element: &str, options: &Options) -> Stri
     }
     let script = shared(&frame::CHILD.0);
     meta += &format!("<script type=\"module\" src=\"{script}\"></script>\n");
-    let head = head(about, &text(&about.headline), &meta);
+    let head = head(about, &text(&about.headline), &meta, options);
     format!("{head}<body class=\"embed\">\n<main>\n{element}\n</main>\n</body>\n</html>\n")
 }
 
-/// What stands at the head of every page of an article, with the explainer's script and the stylesheet.
-fn head(about: &About, title: &str, meta: &str) -> String {
+/// What stands at the head of every page of an article, with the explainer's script and the stylesheet. The explainer is what
+/// readers come for here, so its program is fetched along with the page.
+fn head(about: &About, title: &str, meta: &str, options: &Options) -> String {
     let script = format!(
         "<script type=\"module\" src=\"{}\"></script>\n",
         shared("explainer.js")
     );
-    begin(&about.lang, &about.dir, title, &(meta.to_owned() + &script))
+    let ahead = web::ahead(SHARED);
+    let meta = [meta, &script, &ahead].concat();
+    begin(&about.lang, &about.dir, title, &meta, options.inline_style)
 }
 
-/// The beginning of a page, up to its body.
-pub fn begin(lang: &str, dir: &str, title: &str, meta: &str) -> String {
-    let (lang, dir, style) = (attribute(lang), attribute(dir), shared("page.css"));
+/// The beginning of a page, up to its body, with the stylesheet of pages inside it or beside it.
+pub fn begin(lang: &str, dir: &str, title: &str, meta: &str, inline_style: bool) -> String {
+    let (lang, dir) = (attribute(lang), attribute(dir));
+    let style = match inline_style {
+        true => format!("<style>{}</style>", super::PAGE_CSS),
+        false => format!("<link rel=\"stylesheet\" href=\"{}\">", shared("page.css")),
+    };
     format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n{meta}\
-         <link rel=\"stylesheet\" href=\"{style}\">\n</head>\n"
+         {style}\n</head>\n"
     )
 }
 

@@ -3,6 +3,7 @@
 use std::hash::Hasher;
 
 use article::authoring::{Problem, Severity};
+use article_explainer::prerender::Stylesheet;
 use fnv::FnvHasher;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
 
@@ -33,6 +34,7 @@ pub fn page(
         dir,
         &format!("Preview: {}", text(title)),
         &(scripts.concat() + style),
+        false,
     );
     let problems = problems(name, reading, good.is_some(), is_current);
     let main = match (good, reading) {
@@ -61,7 +63,7 @@ pub fn page(
 fn shown(good: &Good) -> String {
     let root = good
         .rendered
-        .shadow_root(Some(DATA), &shared(&web::stylesheet()));
+        .shadow_root(Some(DATA), Stylesheet::Linked(&shared(&web::stylesheet())));
     format!("<article-explainer src=\"{DATA}\" heading-level=\"1\">{root}</article-explainer>\n")
 }
 

@@ -17,7 +17,7 @@ use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::{Fault, LISTEN, Site};
 use crate::text::reads_whole;
-use crate::{cms, hostile_words, hydration, plain, secure, text};
+use crate::{cms, hostile_words, hydration, paint, plain, secure, text};
 
 pub const TESTS: &[Test] = &[
     (
@@ -106,6 +106,7 @@ fn listed(_bench: &Bench) -> Result<()> {
         text::TESTS,
         secure::TESTS,
         hydration::TESTS,
+        paint::TESTS,
         plain::TESTS,
         cms::TESTS,
         hostile_words::TESTS,

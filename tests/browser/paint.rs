@@ -1,0 +1,200 @@
+//! How soon a built page is painted and answers: what it carries inside, what is fetched along with it, and what long articles
+//! leave out until it is near.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+
+use crate::Test;
+use crate::bench::Bench;
+use crate::engine::Engine;
+use crate::site::{LISTEN, Site};
+
+pub const TESTS: &[Test] = &[
+    (
+        "a page with its styles inside looks as it should before anything else is fetched",
+        inline,
+    ),
+    (
+        "a policy that names the hashes allows the styles inside a page",
+        allowed,
+    ),
+    (
+        "where a policy forbids the styles inside a page the explainer fetches its own",
+        forbidden,
+    ),
+    (
+        "a built page has its glue and its program fetched along with it, once",
+        ahead,
+    ),
+    (
+        "of a long article what is far away is laid out when it comes near, and links lead there",
+        long,
+    ),
+];
+
+/// The page of the article.
+const PAGE: &str = "/helsinki-summit.html";
+
+/// Whether the explainer has its looks.
+const DRESSED: &str =
+    "return getComputedStyle(root.querySelector('.mount')).containerName === 'explainer'";
+
+/// A policy under which styles come from files, or are these.
+fn policy(styles: &str) -> &'static str {
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' {styles}; connect-src 'self'; \
+         img-src 'self'; require-trusted-types-for 'script'"
+    );
+    // A test's own few bytes, until it ends.
+    Box::leak(policy.into_boxed_str())
+}
+
+/// Builds a document's pages into a folder of the test's own, its page listening to its explainer; with what the program said.
+fn build(
+    bench: &Bench,
+    test: &str,
+    document: &Path,
+    options: &[&str],
+) -> Result<(PathBuf, String)> {
+    let site = bench.folder(test)?.join("site");
+    let mut program = Command::new(&bench.program);
+    let output = program
+        .arg("build")
+        .arg(document)
+        .args(options)
+        .args(["--force", "-o"])
+        .arg(&site)
+        .output()?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    ensure!(output.status.success(), "explainer build: {said}");
+    let name = document.file_stem().context("a name")?.to_string_lossy();
+    let page = site.join(format!("{name}.html"));
+    let html = std::fs::read_to_string(&page)?;
+    std::fs::write(page, html.replacen("<head>", &format!("<head>{LISTEN}"), 1))?;
+    Ok((site, said))
+}
+
+fn seed() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/helsinki-summit.md")
+}
+
+fn inline(bench: &Bench) -> Result<()> {
+    let (folder, _) = build(bench, "inline", &seed(), &["--inline-style"])?;
+    bench.show(Site::of(folder).held(), |reader, site| async move {
+        reader.go(&site.url(PAGE)).await?;
+        ensure!(reader.ask(DRESSED).await? == true, "not styled");
+        let width = reader
+            .ask("return getComputedStyle(document.body).maxInlineSize")
+            .await?;
+        ensure!(width == "1088px", "the page is not styled: {width}");
+        site.release();
+        reader.until_ready().await?;
+        ensure!(
+            reader.ask("return ready").await? == json!([true]),
+            "rendered afresh"
+        );
+        let asked = site.asked();
+        let sheets = asked.iter().any(|path| path.ends_with(".css"));
+        ensure!(!sheets, "stylesheets were fetched: {asked:?}");
+        Ok(())
+    })
+}
+
+fn allowed(bench: &Bench) -> Result<()> {
+    let (folder, said) = build(bench, "allowed", &seed(), &["--inline-style"])?;
+    let hashes = said.split_once("style-src ").context(said.clone())?.1;
+    let policy = policy(hashes.trim());
+    bench.show(Site::of(folder).under(policy), |reader, site| async move {
+        reader.go(&site.url(PAGE)).await?;
+        reader.until_ready().await?;
+        ensure!(reader.ask(DRESSED).await? == true, "not styled");
+        let told = reader.ask("return [violations, errors, ready]").await?;
+        ensure!(told == json!([[], [], [true]]), "{told}");
+        Ok(())
+    })
+}
+
+fn forbidden(bench: &Bench) -> Result<()> {
+    let (folder, _) = build(bench, "forbidden", &seed(), &["--inline-style"])?;
+    bench.show(
+        Site::of(folder).under(policy("")),
+        |reader, site| async move {
+            reader.go(&site.url(PAGE)).await?;
+            reader.until_ready().await?;
+            let dressed = DRESSED.trim_start_matches("return ");
+            reader.until(dressed).await?;
+            let told = reader.ask("return [errors, ready]").await?;
+            ensure!(told == json!([[], [true]]), "{told}");
+            Ok(())
+        },
+    )
+}
+
+fn ahead(bench: &Bench) -> Result<()> {
+    let (folder, _) = build(bench, "ahead", &seed(), &[])?;
+    let is_chromium = bench.engine == Engine::Chromium;
+    bench.show(Site::of(folder).kept(), |reader, site| async move {
+        reader.go(&site.url(PAGE)).await?;
+        reader.until_ready().await?;
+        let asked = site.asked();
+        for end in ["/article-explainer.js", "/article-explainer_bg.wasm"] {
+            let times = asked.iter().filter(|path| path.ends_with(end)).count();
+            ensure!(times == 1, "{end} was fetched {times} times: {asked:?}");
+        }
+        // In Chromium by the page, and not by the script that wants it.
+        let begun = "return performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('.wasm')).initiatorType";
+        let begun = reader.ask(begun).await?;
+        ensure!((begun == "link") == is_chromium, "begun by {begun}");
+        let told = reader.ask("return [errors, ready]").await?;
+        ensure!(told == json!([[], [true]]), "{told}");
+        Ok(())
+    })
+}
+
+/// An article with so many issues, each with an event and a section of its own.
+fn many(count: usize) -> String {
+    let mut document =
+        "+++\nheadline = \"Many\"\nkind = \"Chronology\"\npublisher = \"The Example\"\n".to_owned();
+    for number in 0..count {
+        document += &format!(
+            "[[issues]]\nid = \"i{number}\"\ntitle = \"Issue {number}\"\nstance = \"contention\"\n\
+             [[events]]\nid = \"e{number}\"\ntitle = \"Event {number}\"\ndate = \"{}-02-03\"\n",
+            1800 + number
+        );
+    }
+    document += "+++\nAll of it.\n";
+    for number in 0..count {
+        document += &format!(
+            "\n## Part {number}\n\nThey spoke of [matter {number}](#i{number}+e{number}) at length.\n"
+        );
+    }
+    document
+}
+
+fn long(bench: &Bench) -> Result<()> {
+    let document = bench.folder("long")?.join("many.md");
+    std::fs::write(&document, many(160))?;
+    let (folder, _) = build(bench, "long", &document, &[])?;
+    bench.show(Site::of(folder), |reader, site| async move {
+        reader.go(&site.url("/many.html#explainer-i159")).await?;
+        reader.until_ready().await?;
+        let seen = |id: &str| {
+            format!(
+                "(() => {{ const {{ top, bottom }} = root.getElementById('{id}').getBoundingClientRect(); \
+                 return top >= 0 && bottom <= innerHeight && bottom > top }})()"
+            )
+        };
+        reader.until(&format!("root.getElementById('i159').open && {}", seen("i159"))).await?;
+        let far = "root.querySelector('#i130 .title').checkVisibility({ contentVisibilityAuto: true })";
+        ensure!(reader.ask(&format!("return {far}")).await? == false, "all is laid out");
+        // Until the way to the first has come to its end, which takes some frames.
+        let goes = format!("(root.getElementById('i130').scrollIntoView({{ block: 'center' }}), {far})");
+        reader.until(&goes).await?;
+        // Height by height, as it comes near, and not one that is guessed.
+        reader.until(&seen("i130")).await?;
+        Ok(())
+    })
+}
