@@ -18,7 +18,7 @@ struct Task {
 }
 
 /// All tasks, in the order in which a newcomer needs them.
-const TASKS: [Task; 13] = [
+const TASKS: [Task; 15] = [
     Task {
         name: "serve",
         arguments: "[--port N] [-- TRUNK'S OPTIONS]",
@@ -43,6 +43,19 @@ const TASKS: [Task; 13] = [
         arguments: "[--accept]",
         does: "build dist/ and hold the size of each file against budget.toml; or write what they are now",
         run: tasks::budget::run,
+    },
+    Task {
+        name: "bench",
+        arguments: "[--runs N] [side] [scale] [native]",
+        does: "set up what is missing, build, measure the explainer beside its peers and write bench/RESULTS.md",
+        run: tasks::bench::run,
+    },
+    Task {
+        name: "count",
+        arguments: "[--accept]",
+        does: "count the instructions that reading, checking and prerendering take, and hold them against bench/counts.toml; or \
+               write what they are now",
+        run: tasks::count::run,
     },
     Task {
         name: "package",

@@ -1,5 +1,7 @@
 //! The options of tasks on a command line.
 
+use crate::trouble::{Outcome, Trouble};
+
 /// The value of an option, which stands in the same word or in the next, and what follows it.
 pub fn value<'a>(
     option: &str,
@@ -14,5 +16,20 @@ pub fn value<'a>(
             None => ("", rest),
         }),
         None => None,
+    }
+}
+
+/// What writes the figures that are there now in place of the kept ones.
+pub const ACCEPT: &str = "--accept";
+
+/// Whether a task that holds figures against kept ones is to keep new ones; it takes nothing else.
+pub fn accepts(task: &str, arguments: &[String]) -> Outcome<bool> {
+    match arguments {
+        [] => Ok(false),
+        [only] if only == ACCEPT => Ok(true),
+        _ => Err(Trouble::usage(
+            format!("`cargo xtask {task}` takes `{ACCEPT}` or nothing"),
+            format!("run `cargo xtask {task}`"),
+        )),
     }
 }

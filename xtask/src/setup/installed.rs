@@ -1,4 +1,4 @@
-//! Tools that cargo installs: trunk, wasm-bindgen, geckodriver, cargo-deny and cargo-fuzz, each at the one version that fits.
+//! Tools that cargo installs: trunk, wasm-bindgen, geckodriver, cargo-deny, cargo-fuzz and mdBook, each at the one version that fits.
 //!
 //! A tool of that version on PATH is used as it is. Otherwise it is installed into a folder of the project's own, named
 //! by tool and version, so that nothing of the user's is overwritten and two clones can want two versions.
@@ -21,6 +21,9 @@ const CARGO_DENY: &str = "0.20.2";
 
 /// The version of cargo-fuzz; the only place that names it.
 const CARGO_FUZZ: &str = "0.13.2";
+
+/// The version of mdBook that the program is measured beside; the only place that names it.
+const MDBOOK: &str = "0.5.4";
 
 /// A command-line tool in the crate registry.
 pub struct Tool {
@@ -95,6 +98,18 @@ pub fn cargo_fuzz() -> Tool {
         version: CARGO_FUZZ.to_owned(),
         is_locked: true,
         about: "about 2 minutes",
+    }
+}
+
+/// Makes pages of texts, as `explainer build` does.
+pub fn mdbook() -> Tool {
+    let (package, binary) = ("mdbook", "mdbook");
+    Tool {
+        package,
+        binary,
+        version: MDBOOK.to_owned(),
+        is_locked: true,
+        about: "about 5 minutes",
     }
 }
 

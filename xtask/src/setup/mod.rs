@@ -10,6 +10,7 @@
 //! nginx      the server behind which the explainer is tried as it is deployed
 //! wordpress  WordPress and PHP, where they may be brought
 //! debian     Debian's packages, where root may bring them
+//! valgrind   what counts instructions
 //! version    versions as programs print them
 //! ```
 //!
@@ -23,6 +24,7 @@ pub mod nginx;
 pub mod packages;
 mod paths;
 pub mod rust;
+pub mod valgrind;
 mod version;
 pub mod wordpress;
 

@@ -1,10 +1,11 @@
 //! What comes from npm: wasm-opt and esbuild, which make the bundle small, and what the tests use: axe-core, fonts that look the same
 //! on every machine, sanitizers, a bundler and frameworks of pages that embed the explainer, TypeScript and types.
 //!
-//! `xtask/package.json` names the versions, `xtask/package-lock.json` pins their bytes.
+//! `xtask/package.json` names the versions, `xtask/package-lock.json` pins their bytes; what the explainer is measured beside is
+//! in `bench/`, and installed for that alone.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::version::{major, version_in};
@@ -28,13 +29,25 @@ pub struct WasmOpt {
 
 /// Installs the packages where they are missing or not those of the lock.
 pub fn install() -> Outcome {
+    let what = "Installing wasm-opt and what the tests need with npm ci";
+    install_in(project::xtask(), what).map(drop)
+}
+
+/// Installs what the explainer is measured beside, and says where it is.
+pub fn peers() -> Outcome<PathBuf> {
+    let what = "Installing what the explainer is measured beside with npm ci";
+    install_in(&project::root().join("bench"), what)
+}
+
+/// Installs the packages that a folder names, and says where they are.
+fn install_in(folder: &Path, what: &str) -> Outcome<PathBuf> {
     node()?;
-    let lock = read(&project::xtask().join("package-lock.json"))?;
-    let modules = project::node_modules();
+    let lock = read(&folder.join("package-lock.json"))?;
+    let modules = folder.join("node_modules");
     let stamp = modules.join(STAMP);
     if !is_stale(&lock, fs::read_to_string(&stamp).ok().as_deref()) {
         step("npm packages: found");
-        return Ok(());
+        return Ok(modules);
     }
     let npm = find("npm").ok_or_else(|| {
         Trouble::new(
@@ -51,20 +64,19 @@ pub fn install() -> Outcome {
         "--ignore-scripts",
         "--loglevel=error",
     ])
-    .current_dir(project::xtask());
-    let mend = "the output above says why; `npm ci` must succeed in the folder xtask";
-    run_long(
-        "Installing wasm-opt and what the tests need with npm ci",
-        "some seconds",
-        &mut npm,
-        mend,
-    )?;
+    .current_dir(folder);
+    let mend = format!(
+        "the output above says why; `npm ci` must succeed in {}",
+        folder.display()
+    );
+    run_long(what, "some seconds", &mut npm, &mend)?;
     fs::write(&stamp, lock).map_err(|why| {
         Trouble::new(
             format!("can't write {}: {why}", stamp.display()),
             "make the folder writable",
         )
-    })
+    })?;
+    Ok(modules)
 }
 
 /// Whether the packages have to be installed afresh: there is no stamp of an install that was finished, or it is of another lock.

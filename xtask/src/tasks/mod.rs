@@ -1,10 +1,13 @@
 //! What each task does, a file each. A task's `run` takes what follows its name on the command line.
 
+pub mod bench;
 pub mod budget;
 pub mod build;
 pub mod check;
+pub mod count;
 pub mod deny;
 pub mod fuzz;
+mod kept;
 pub mod licenses;
 pub mod load;
 pub mod package;

@@ -1,0 +1,218 @@
+//! A thousand articles built natively, beside mdBook with the same thousand texts.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use article::{Article, authoring, plain_blocks, plain_inlines};
+
+use crate::Things;
+use crate::figures::Spread;
+use crate::results::{put, table};
+
+/// The first article: what is built is as long and as densely marked.
+const ARTICLE: &str = include_str!("../../seeds/helsinki-summit.md");
+
+/// How many articles are built.
+const COUNT: usize = 1_000;
+
+/// Milliseconds and bytes of each run: of the articles, of the book, and of the articles with places of their own.
+type Figures = [Vec<(f64, f64)>; 3];
+
+/// Measures and writes the part.
+pub fn measure(things: &Things, runs: u32) -> Result<()> {
+    let folder = things.folder.join("native");
+    let (articles, book) = (folder.join("articles"), folder.join("book"));
+    let documents = write_articles(&articles, 0.0)?;
+    let elsewhere = write_articles(&folder.join("elsewhere"), 0.01)?;
+    write_book(&book)?;
+    let out = folder.join("site");
+    let mut figures: Figures = Default::default();
+    for run in 0..=runs {
+        eprintln!("A thousand articles, {run} of {runs} …");
+        let ours = |documents: &[PathBuf]| {
+            let mut ours = Command::new(&things.program);
+            ours.arg("build").args(documents);
+            ours.args(["--force", "-o"]).arg(&out);
+            ours
+        };
+        let mut theirs = Command::new(&things.mdbook);
+        theirs.arg("build").arg(&book);
+        let mut commands = [ours(&documents), theirs, ours(&elsewhere)];
+        for (command, kept) in commands.iter_mut().zip(&mut figures) {
+            let figure = timed(command)?;
+            if run > 0 {
+                kept.push(figure);
+            }
+        }
+    }
+    put("native", &said(&figures, runs))
+}
+
+/// Writes the documents, each with a headline of its own, and with its places so many degrees from those of the one before.
+fn write_articles(folder: &Path, degrees: f64) -> Result<Vec<PathBuf>> {
+    fs::create_dir_all(folder)?;
+    let headline = "headline = \"";
+    let documents = (1..=COUNT).map(|number| {
+        let file = folder.join(format!("article-{number}.md"));
+        let text = ARTICLE.replacen(headline, &format!("{headline}{number}: "), 1);
+        fs::write(&file, moved(&text, number as f64 * degrees))?;
+        Ok(file)
+    });
+    documents.collect()
+}
+
+/// A document with its places so many degrees farther east.
+fn moved(document: &str, degrees: f64) -> String {
+    let mut parts = document.split("lon = ");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(' ').unwrap_or(part.len());
+        let lon: f64 = part[..end].parse().unwrap_or_default();
+        text.push_str(&format!("lon = {:.2}{}", lon + degrees, &part[end..]));
+    }
+    text
+}
+
+/// Writes the same texts as a book, a chapter each.
+fn write_book(folder: &Path) -> Result<()> {
+    let source = folder.join("src");
+    fs::create_dir_all(&source)?;
+    fs::write(
+        folder.join("book.toml"),
+        "[book]\ntitle = \"A thousand articles\"\n",
+    )?;
+    let article = authoring::read(ARTICLE)
+        .article
+        .context("the first article has a mistake")?;
+    let text = chapter(&article);
+    let mut summary = String::from("# Summary\n\n");
+    for number in 1..=COUNT {
+        summary.push_str(&format!(
+            "- [{number}: {}](article-{number}.md)\n",
+            article.headline
+        ));
+        fs::write(
+            source.join(format!("article-{number}.md")),
+            format!("# {number}: {text}"),
+        )?;
+    }
+    Ok(fs::write(source.join("SUMMARY.md"), summary)?)
+}
+
+/// An article's text as Markdown that says the same.
+fn chapter(article: &Article) -> String {
+    let mut text = format!(
+        "{}\n\n{}\n\n",
+        article.headline,
+        plain_blocks(&article.lead).join("\n\n")
+    );
+    for issue in &article.issues {
+        let stake = issue.summary.as_deref().unwrap_or_default();
+        text.push_str(&format!("## {}\n\n{stake}\n\n", issue.title));
+    }
+    for event in &article.events {
+        text.push_str(&format!("- {}: {}\n", event.date.start, event.title));
+    }
+    for section in &article.sections {
+        let (heading, body) = (plain_inlines(&section.heading), plain_blocks(&section.body));
+        text.push_str(&format!("\n## {heading}\n\n{}\n", body.join("\n\n")));
+    }
+    text
+}
+
+/// Runs a program to its end: the milliseconds it took, and the most bytes that it held at once.
+pub fn timed(command: &mut Command) -> Result<(f64, f64)> {
+    let begun = Instant::now();
+    let child = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .with_context(|| format!("{command:?}"))?;
+    let (succeeded, memory) = ended(child)?;
+    let name = command.get_program().display();
+    ensure!(succeeded, "{name} failed; run it by hand to see why");
+    Ok((begun.elapsed().as_secs_f64() * 1e3, memory))
+}
+
+#[cfg(unix)]
+fn ended(child: std::process::Child) -> Result<(bool, f64)> {
+    use wait4::Wait4;
+    let end = child.wait4()?;
+    Ok((end.status.success(), end.rusage.maxrss as f64))
+}
+
+/// Nobody tells how much memory it held.
+#[cfg(not(unix))]
+fn ended(mut child: std::process::Child) -> Result<(bool, f64)> {
+    Ok((child.wait()?.success(), f64::NAN))
+}
+
+fn said(figures: &Figures, runs: u32) -> String {
+    let [ours, theirs, elsewhere] = figures;
+    let of = |figures: &[(f64, f64)]| {
+        let time = Spread::of(figures.iter().map(|figure| figure.0)).unwrap_or_default();
+        let memory = Spread::of(figures.iter().map(|figure| figure.1 / 1e6)).unwrap_or_default();
+        (time, memory)
+    };
+    let row = |name: &str, figures: &[(f64, f64)]| {
+        let (time, memory) = of(figures);
+        vec![
+            name.to_owned(),
+            format!("{:.0} ({:.0}–{:.0})", time.median, time.least, time.most),
+            format!(
+                "{:.0} ({:.0}–{:.0})",
+                memory.median, memory.least, memory.most
+            ),
+        ]
+    };
+    let rows = [
+        row("explainer build", ours),
+        row("explainer build, each article of other places", elsewhere),
+        row("mdbook build", theirs),
+    ];
+    let ratio = |ours: &[(f64, f64)], figure: fn(&(f64, f64)) -> f64| {
+        let ratios = ours
+            .iter()
+            .zip(theirs)
+            .map(|(ours, theirs)| figure(ours) / figure(theirs));
+        Spread::of(ratios).unwrap_or_default()
+    };
+    let said = |s: Spread, most: f64| {
+        let verdict = if s.median <= most {
+            "met"
+        } else {
+            "**missed**"
+        };
+        format!(
+            "{:.2}x ({:.2}–{:.2}), may be at most {most:.1}x: {verdict}",
+            s.median, s.least, s.most
+        )
+    };
+    format!(
+        "## A thousand articles, natively\n\nThe first article a thousand times, each with a headline of its own; whole processes, in turn, \
+         medians of {runs} runs with least and most. Articles of the same places share a map that is drawn once; where each has places of \
+         its own, a thousand maps are drawn. mdBook draws none.\n\n{}\nTime: {}. With a map each: {}. Memory: {}.\n",
+        table(&["program", "time, ms", "most memory, MB"], rows),
+        said(ratio(ours, |figure| figure.0), 0.5),
+        said(ratio(elsewhere, |figure| figure.0), 0.5),
+        said(ratio(ours, |figure| figure.1), 1.0)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_move_east_and_the_rest_of_the_document_stays() {
+        let document = "place = { name = \"A\", lat = 1.5, lon = 9.99 }\nText.\n";
+        assert_eq!(
+            moved(document, 0.5),
+            "place = { name = \"A\", lat = 1.5, lon = 10.49 }\nText.\n"
+        );
+        assert!(authoring::read(&moved(ARTICLE, 10.0)).article.is_some());
+    }
+}

@@ -1,0 +1,320 @@
+//! One article, side by side with the peers: every page in turn, again and again, in one browser.
+
+use std::collections::HashMap;
+
+use anyhow::{Context, Result, ensure};
+use article::authoring;
+
+use crate::Things;
+use crate::browser::{Browser, PHONE, Visit};
+use crate::figures::{Spread, percentile};
+use crate::pages::{Page, explainer, floor, govuk, timelinejs, vanilla, vis};
+use crate::results::{put, table};
+use crate::serve::{Sent, Server};
+
+/// The first article.
+const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../seeds/helsinki-summit.md");
+
+/// How many clicks a visit has.
+const CLICKS: usize = 12;
+
+/// A page, and what each counted visit to it was like.
+pub struct Measured {
+    page: Page,
+    sent: Sent,
+    visits: Vec<Visit>,
+}
+
+/// Measures and writes the part.
+pub async fn measure(things: &Things, browser: &Browser, runs: u32) -> Result<()> {
+    let pages = pages(things)?;
+    let measured = visit(browser, pages, runs).await?;
+    put("side", &said(&measured, browser, runs)?)
+}
+
+fn pages(things: &Things) -> Result<Vec<Page>> {
+    let document = std::fs::read_to_string(DOCUMENT)?;
+    let article = authoring::read(&document).article;
+    let article = article.context("the first article has a mistake")?;
+    let out = things.folder.join("side");
+    Ok(vec![
+        floor::page(FLOOR, &article),
+        explainer::prerendered(&things.dist)?,
+        explainer::linked(&things.dist)?,
+        explainer::rendered(&things.dist)?,
+        explainer::built(BUILT, &things.program, DOCUMENT.as_ref(), &out)?,
+        vanilla::page(&article),
+        govuk::page(&article, &things.peers)?,
+        timelinejs::page(TIMELINEJS, &article, &things.peers)?,
+        vis::page("vis-timeline 8", &article, &things.peers)?,
+    ])
+}
+
+/// The names by which targets name pages.
+const FLOOR: &str = "static HTML";
+const BUILT: &str = "explainer, a built page";
+const TIMELINEJS: &str = "TimelineJS 3";
+
+/// Visits each page in turn, once uncounted and then so many times.
+async fn visit(browser: &Browser, pages: Vec<Page>, runs: u32) -> Result<Vec<Measured>> {
+    let mut files = HashMap::new();
+    for page in &pages {
+        for (name, content) in &page.files {
+            files.insert(format!("{}/{name}", page.folder), content.clone());
+        }
+    }
+    let server = Server::open(files).await?;
+    let measured = pages.into_iter().map(|page| Measured {
+        page,
+        sent: Sent::default(),
+        visits: Vec::new(),
+    });
+    let mut measured: Vec<Measured> = measured.collect();
+    let mut number = 0;
+    for run in 0..=runs {
+        eprintln!("Side by side, {run} of {runs} …");
+        for each in &mut measured {
+            number += 1;
+            let url = server.url(number, &each.page.folder);
+            browser.visit(&each.page, &url, PHONE).await?;
+            let mut visit = browser.seen().await?;
+            each.sent = server.sent(number);
+            if visit.opens.is_some() {
+                let clicks = browser.click_through(CLICKS).await;
+                visit.reactions = clicks.with_context(|| each.page.name.clone())?;
+            } else {
+                ensure!(
+                    each.page.openers == "[]",
+                    "{}: no issue opens",
+                    each.page.name
+                );
+            }
+            if run > 0 {
+                each.visits.push(visit);
+            }
+        }
+    }
+    Ok(measured)
+}
+
+impl Measured {
+    fn spread(&self, figure: impl Fn(&Visit) -> Option<f64>) -> Option<Spread> {
+        Spread::of(self.visits.iter().filter_map(figure))
+    }
+
+    fn median(&self, figure: impl Fn(&Visit) -> Option<f64>) -> Option<f64> {
+        self.spread(figure).map(|spread| spread.median)
+    }
+
+    /// The 95th percentile of the reactions to clicks.
+    fn reaction(&self) -> Option<f64> {
+        percentile(
+            self.visits.iter().flat_map(|visit| visit.reactions.clone()),
+            0.95,
+        )
+    }
+}
+
+/// A figure of a visit, where the page has it.
+type Figure = fn(&Visit) -> Option<f64>;
+
+const FIRST: Figure = |visit| Some(visit.first_paint);
+const LARGEST: Figure = |visit| Some(visit.largest_paint);
+const OPENS: Figure = |visit| visit.opens;
+const ANSWERS: Figure = |visit| visit.answers;
+const BLOCKED: Figure = |visit| Some(visit.blocked);
+
+/// Whole milliseconds, with the spread.
+fn spread(spread: Option<Spread>) -> String {
+    let said = |s: Spread| format!("{:.0} ({:.0}–{:.0})", s.median, s.least, s.most);
+    spread.map_or_else(|| "–".to_owned(), said)
+}
+
+fn kilobytes(bytes: f64) -> String {
+    format!("{:.1}", bytes / 1000.0)
+}
+
+/// The part in words.
+fn said(measured: &[Measured], browser: &Browser, runs: u32) -> Result<String> {
+    let cost = measured.iter().map(|each| {
+        let middle = |figure: Figure, digits: usize| {
+            each.median(figure)
+                .map_or_else(|| "–".to_owned(), |median| format!("{median:.digits$}"))
+        };
+        vec![
+            each.page.name.clone(),
+            kilobytes(each.sent.bytes as f64),
+            each.sent.requests.to_string(),
+            middle(|visit| Some(visit.shift), 3),
+            middle(|visit| Some(visit.heap / 1e6), 2),
+            middle(|visit| Some(visit.program / 1e6), 2),
+            middle(|visit| Some(visit.nodes), 0),
+        ]
+    });
+    let cost = table(
+        &[
+            "page",
+            "KB",
+            "requests",
+            "layout shift",
+            "JS heap MB",
+            "program MB",
+            "nodes",
+        ],
+        cost,
+    );
+    let times = measured.iter().map(|each| {
+        vec![
+            each.page.name.clone(),
+            spread(each.spread(FIRST)),
+            spread(each.spread(LARGEST)),
+            spread(each.spread(OPENS)),
+            spread(each.spread(ANSWERS)),
+            spread(each.spread(BLOCKED)),
+            spread(each.spread(|visit| Some(visit.longest))),
+            each.reaction()
+                .map_or_else(|| "–".to_owned(), |took| format!("{took:.1}")),
+        ]
+    });
+    let times = table(
+        &[
+            "page",
+            "first paint",
+            "largest paint",
+            "issue opens",
+            "timeline answers",
+            "blocked",
+            "longest task",
+            "click, 95 %",
+        ],
+        times,
+    );
+    Ok(format!(
+        "## One article, side by side\n\n{} headless at 390 px, 4x CPU slow-down, 1.6 Mbit/s, 150 ms, brotli at its best; \
+         {runs} runs, every page in turn. KB are bytes of bodies over the wire, over a thousand. Times in ms since the visit began, \
+         medians with least and most; *blocked* is what each task of the main thread took over 50 ms; a *click* is from its event \
+         until the next frame.\n\n{cost}\n{times}\n### Ratios of the built page\n\n{}\n### Targets\n\n{}",
+        browser.name,
+        ratios(measured)?,
+        targets(measured)?
+    ))
+}
+
+/// The page that is compared: the one whose targets are set.
+fn ours(measured: &[Measured]) -> Result<&Measured> {
+    named(measured, BUILT)
+}
+
+fn named<'m>(measured: &'m [Measured], name: &str) -> Result<&'m Measured> {
+    let found = measured.iter().find(|each| each.page.name == name);
+    found.with_context(|| format!("there is no page {name}"))
+}
+
+/// A figure as a multiple of another's, run by run, and the median of that: what slows the machine slows both.
+fn ratio(ours: &Measured, theirs: &Measured, figure: Figure) -> Option<Spread> {
+    let pairs = ours.visits.iter().zip(&theirs.visits);
+    Spread::of(
+        pairs
+            .filter_map(|(ours, theirs)| Some(figure(ours)? / figure(theirs)?))
+            .filter(|ratio| ratio.is_finite()),
+    )
+}
+
+fn times(spread: Option<Spread>) -> String {
+    let said = |s: Spread| format!("{:.2}x ({:.2}–{:.2})", s.median, s.least, s.most);
+    spread.map_or_else(|| "–".to_owned(), said)
+}
+
+fn ratios(measured: &[Measured]) -> Result<String> {
+    let ours = ours(measured)?;
+    let others = measured.iter().filter(|each| !std::ptr::eq(*each, ours));
+    let rows = others.map(|theirs| {
+        vec![
+            theirs.page.name.clone(),
+            format!("{:.2}x", ours.sent.bytes as f64 / theirs.sent.bytes as f64),
+            times(ratio(ours, theirs, FIRST)),
+            times(ratio(ours, theirs, LARGEST)),
+            times(ratio(ours, theirs, OPENS)),
+            times(ratio(ours, theirs, ANSWERS)),
+            times(ratio(ours, theirs, BLOCKED)),
+        ]
+    });
+    Ok(table(
+        &[
+            "beside",
+            "bytes",
+            "first paint",
+            "largest paint",
+            "issue opens",
+            "timeline answers",
+            "blocked",
+        ],
+        rows,
+    ))
+}
+
+fn targets(measured: &[Measured]) -> Result<String> {
+    let (ours, floor) = (ours(measured)?, named(measured, FLOOR)?);
+    let (timelinejs, vanilla) = (
+        named(measured, TIMELINEJS)?,
+        named(measured, "vanilla custom element")?,
+    );
+    let of = |theirs, figure| ratio(ours, theirs, figure).map_or(f64::NAN, |spread| spread.median);
+    let median = |figure: Figure| ours.median(figure).unwrap_or(f64::NAN);
+    let first_window = first_window(&ours.page)?;
+    let late = ours.reaction().unwrap_or(f64::NAN) - vanilla.reaction().unwrap_or(f64::NAN);
+    let rows = [
+        ("all bytes, KB", ours.sent.bytes as f64 / 1000.0, 64.0),
+        ("HTML and CSS, KB", first_window as f64 / 1000.0, 14.0),
+        ("first paint beside static HTML's", of(floor, FIRST), 1.15),
+        (
+            "largest paint beside static HTML's",
+            of(floor, LARGEST),
+            1.15,
+        ),
+        (
+            "an issue opens, ms after the first paint",
+            median(|visit| Some(visit.opens? - visit.first_paint)),
+            16.7,
+        ),
+        (
+            "timeline answers beside TimelineJS's",
+            of(timelinejs, ANSWERS),
+            0.85,
+        ),
+        ("main thread blocked, ms", median(BLOCKED), 50.0),
+        ("layout shift", median(|visit| Some(visit.shift)), 0.0),
+        (
+            "click, 95 %, ms more than the vanilla element's",
+            late,
+            16.7,
+        ),
+    ];
+    let rows = rows.into_iter().map(|(what, is, may)| {
+        let verdict = if is <= may { "met" } else { "**missed**" };
+        vec![
+            what.to_owned(),
+            format!("{is:.2}"),
+            format!("{may:.2}"),
+            verdict.to_owned(),
+        ]
+    });
+    Ok(table(&["what", "is", "may be at most", ""], rows))
+}
+
+/// The bytes of a page's HTML and stylesheets as they are sent.
+fn first_window(page: &Page) -> Result<usize> {
+    let html = page
+        .files
+        .get("index.html")
+        .map(|html| String::from_utf8_lossy(html));
+    let html = html.context("a page")?;
+    let mut bytes = 0;
+    for (name, content) in &page.files {
+        let is_asked_for = name.ends_with(".css") && html.contains(name.as_str());
+        if name == "index.html" || is_asked_for {
+            bytes += crate::serve::brotli(content)?.len();
+        }
+    }
+    Ok(bytes)
+}
