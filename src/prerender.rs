@@ -45,7 +45,15 @@ impl Default for Stylesheet<'_> {
     }
 }
 
-impl Stylesheet<'_> {
+impl<'p> Stylesheet<'p> {
+    /// The stylesheet that has this address as a file, or stands in the page.
+    pub fn of(address: &'p str, is_inline: bool) -> Self {
+        match is_inline {
+            true => Stylesheet::Inline,
+            false => Stylesheet::Linked(address),
+        }
+    }
+
     fn html(self) -> String {
         match self {
             Stylesheet::Linked(address) => {

@@ -1,16 +1,14 @@
 //! Chromium, driven by DevTools' own commands: how fast it may be, and what it tells of a page.
 
 use std::path::Path;
-use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use thirtyfour::ChromiumLikeCapabilities;
 use thirtyfour::prelude::*;
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
+use tokio::process::Child;
 
+use crate::driver;
 use crate::pages::Page;
 
 /// What runs in each page before all else.
@@ -82,34 +80,8 @@ pub struct Browser {
 impl Browser {
     /// Starts it.
     pub async fn start(browser: &Path, driver: &Path) -> Result<Self> {
-        let mut driver = Command::new(driver)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .kill_on_drop(true)
-            .spawn()
-            .context("can't start the driver")?;
-        let mut lines = BufReader::new(driver.stdout.take().context("no output")?).lines();
-        let port = loop {
-            let line = lines.next_line().await?.context("the driver ended")?;
-            if let Some((_, port)) = line.split_once("successfully on port ") {
-                break port.trim_end_matches('.').to_owned();
-            }
-        };
-        let mut wishes = DesiredCapabilities::chrome();
-        wishes.set_binary(&browser.display().to_string())?;
-        for flag in [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ] {
-            wishes.add_arg(flag)?;
-        }
-        let window = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await?;
+        let (url, driver) = driver::start_chromium(driver).await?;
+        let window = WebDriver::new(url, driver::chromium(browser)?).await?;
         window.set_script_timeout(PATIENCE).await?;
         let version = window
             .cdp()

@@ -21,6 +21,21 @@ impl Spread {
             most: *sorted.last()?,
         })
     }
+
+    /// The median, a unit, and the least and the most, with so many digits behind the point.
+    pub fn said(self, digits: usize, unit: &str) -> String {
+        let Spread {
+            least,
+            median,
+            most,
+        } = self;
+        format!("{median:.digits$}{unit} ({least:.digits$}–{most:.digits$})")
+    }
+}
+
+/// A figure in words, or what stands for none.
+pub fn or_none(said: Option<String>) -> String {
+    said.unwrap_or_else(|| "–".to_owned())
 }
 
 /// The figure that this part of all does not exceed, between neighbours in proportion; none where there are none.
@@ -63,6 +78,8 @@ mod tests {
             Some(1.5)
         );
         assert_eq!(Spread::of([]), None);
+        let said = spread.map(|spread| spread.said(1, "x"));
+        assert_eq!(said.as_deref(), Some("4.0x (1.0–9.0)"));
     }
 
     #[test]

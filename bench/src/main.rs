@@ -5,6 +5,7 @@
 //! words     those words as plain HTML
 //! serve     the server, and what it has sent
 //! browser   Chromium: how fast it may be, and what it tells
+//! driver    starting Chromium, as the tests do
 //! figures   what many runs come to
 //! side      part of the results: one article, side by side
 //! scale     part of the results: documents of a thousand and of ten thousand events and issues
@@ -15,6 +16,8 @@
 //! `cargo xtask bench` sets up what it needs and runs it.
 
 mod browser;
+#[path = "../../tests/browser/engine/driver.rs"]
+mod driver;
 mod figures;
 mod native;
 mod pages;

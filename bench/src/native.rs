@@ -159,14 +159,7 @@ fn said(figures: &Figures, runs: u32) -> String {
     };
     let row = |name: &str, figures: &[(f64, f64)]| {
         let (time, memory) = of(figures);
-        vec![
-            name.to_owned(),
-            format!("{:.0} ({:.0}–{:.0})", time.median, time.least, time.most),
-            format!(
-                "{:.0} ({:.0}–{:.0})",
-                memory.median, memory.least, memory.most
-            ),
-        ]
+        vec![name.to_owned(), time.said(0, ""), memory.said(0, "")]
     };
     let rows = [
         row("explainer build", ours),
@@ -186,10 +179,8 @@ fn said(figures: &Figures, runs: u32) -> String {
         } else {
             "**missed**"
         };
-        format!(
-            "{:.2}x ({:.2}–{:.2}), may be at most {most:.1}x: {verdict}",
-            s.median, s.least, s.most
-        )
+        let ratio = s.said(2, "x");
+        format!("{ratio}, may be at most {most:.1}x: {verdict}")
     };
     format!(
         "## A thousand articles, natively\n\nThe first article a thousand times, each with a headline of its own; whole processes, in turn, \

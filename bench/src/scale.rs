@@ -1,6 +1,5 @@
 //! Documents of a thousand and of ten thousand issues and events: how the work grows, and how the peers do with as many.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -9,7 +8,7 @@ use bench::made;
 
 use crate::Things;
 use crate::browser::{Browser, DESK, PHONE, Speed, Visit};
-use crate::figures::{Spread, percentile};
+use crate::figures::{Spread, or_none, percentile};
 use crate::native::timed;
 use crate::pages::{Page, explainer, floor, timelinejs, vis};
 use crate::results::{put, table};
@@ -51,12 +50,13 @@ const FIGURES: [&str; 12] = [
 
 /// Measures and writes the part.
 pub async fn measure(things: &Things, browser: &Browser, runs: u32) -> Result<()> {
+    let runs = runs.min(MOST_RUNS);
     let mut rows = Vec::new();
     for size in SIZES {
-        rows.push(sized(things, browser, size, runs.min(MOST_RUNS)).await?);
+        rows.push(sized(things, browser, size, runs).await?);
     }
-    let peers = beside_peers(things, browser, runs.min(MOST_RUNS)).await?;
-    put("scale", &said(&rows, &peers, browser, runs.min(MOST_RUNS)))
+    let peers = beside_peers(things, browser, runs).await?;
+    put("scale", &said(&rows, &peers, browser, runs))
 }
 
 /// The document of a size, as a file.
@@ -72,10 +72,11 @@ async fn sized(things: &Things, browser: &Browser, size: usize, runs: u32) -> Re
         things.folder.join(format!("scale-{size}")),
     );
     let page = explainer::built("explainer", &things.program, &document, &out)?;
-    let html = page.files.get("index.html").context("a page")?.clone();
+    let html = page.files.get("index.html").context("a page")?;
+    let (raw, compressed) = (html.len() as f64, brotli(html)?.len() as f64);
     let mut row: Row = vec![Vec::new(); FIGURES.len()];
     let mut add = |at: usize, figure: f64| row[at].push(figure);
-    let server = serve([&page]).await?;
+    let server = Server::open([&page]).await?;
     for run in 0..=runs {
         eprintln!("{size} issues and events, {run} of {runs} …");
         let mut build = explainer::command(&things.program, &document, &out);
@@ -97,8 +98,8 @@ async fn sized(things: &Things, browser: &Browser, size: usize, runs: u32) -> Re
         }
         add(0, took);
         add(1, memory / 1e6);
-        add(2, html.len() as f64 / 1e3);
-        add(3, brotli(&html)?.len() as f64 / 1e3);
+        add(2, raw / 1e3);
+        add(3, compressed / 1e3);
         add(4, visit.first_paint);
         add(5, visit.answers.context("no explainer")?);
         add(6, hydrate.as_f64().context("a time")?);
@@ -109,16 +110,6 @@ async fn sized(things: &Things, browser: &Browser, size: usize, runs: u32) -> Re
         add(11, steps);
     }
     Ok(row)
-}
-
-async fn serve(pages: impl IntoIterator<Item = &Page>) -> Result<Server> {
-    let mut files = HashMap::new();
-    for page in pages {
-        for (name, content) in &page.files {
-            files.insert(format!("{}/{name}", page.folder), content.clone());
-        }
-    }
-    Server::open(files).await
 }
 
 /// How long a letter takes, in nineteen of twenty.
@@ -173,7 +164,7 @@ async fn beside_peers(
         timelinejs::page("TimelineJS 3", &article, &things.peers)?,
         vis::page("vis-timeline 8", &article, &things.peers)?,
     ];
-    let server = serve(&pages).await?;
+    let server = Server::open(&pages).await?;
     let mut visited: Vec<(Page, Vec<Visit>)> =
         pages.into_iter().map(|page| (page, Vec::new())).collect();
     let mut number = 0;
@@ -207,11 +198,10 @@ fn said(rows: &[Row], peers: &[(Page, Vec<Visit>)], browser: &Browser, runs: u32
         } else {
             " **(over 12x)**"
         };
-        let said = |s: Spread| format!("{:.1} ({:.1}–{:.1})", s.median, s.least, s.most);
         vec![
             (*name).to_owned(),
-            said(small),
-            said(large),
+            small.said(1, ""),
+            large.said(1, ""),
             format!("{growth:.1}x{verdict}"),
         ]
     });
@@ -219,10 +209,7 @@ fn said(rows: &[Row], peers: &[(Page, Vec<Visit>)], browser: &Browser, runs: u32
     let times = peers.iter().map(|(page, visits)| {
         let of = |figure: fn(&Visit) -> Option<f64>| {
             let spread = Spread::of(visits.iter().filter_map(figure));
-            spread.map_or_else(
-                || "–".to_owned(),
-                |s| format!("{:.0} ({:.0}–{:.0})", s.median, s.least, s.most),
-            )
+            or_none(spread.map(|spread| spread.said(0, "")))
         };
         vec![
             page.name.clone(),

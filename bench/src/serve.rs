@@ -14,6 +14,8 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
 
+use crate::pages::Page;
+
 /// What a visit has cost so far.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sent {
@@ -41,15 +43,17 @@ struct Served {
 }
 
 impl Server {
-    /// Serves files by their paths.
-    pub async fn open(files: HashMap<String, Vec<u8>>) -> Result<Self> {
+    /// Serves pages, each in its folder.
+    pub async fn open<'p>(pages: impl IntoIterator<Item = &'p Page>) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = format!("http://{}", listener.local_addr()?);
         let mut compressed = HashMap::new();
-        for (path, content) in files {
-            let kind = kind(&path)?;
-            let brotli = brotli(&content)?;
-            compressed.insert(path, File { kind, brotli });
+        for page in pages {
+            for (name, content) in &page.files {
+                let (kind, brotli) = (kind(name)?, brotli(content)?);
+                let path = format!("{}/{name}", page.folder);
+                compressed.insert(path, File { kind, brotli });
+            }
         }
         let sent = Arc::<Mutex<_>>::default();
         let served = Served {

@@ -1,13 +1,11 @@
 //! One article, side by side with the peers: every page in turn, again and again, in one browser.
 
-use std::collections::HashMap;
-
 use anyhow::{Context, Result, ensure};
 use article::authoring;
 
 use crate::Things;
 use crate::browser::{Browser, PHONE, Visit};
-use crate::figures::{Spread, percentile};
+use crate::figures::{Spread, or_none, percentile};
 use crate::pages::{Page, explainer, floor, govuk, timelinejs, vanilla, vis};
 use crate::results::{put, table};
 use crate::serve::{Sent, Server};
@@ -57,13 +55,7 @@ const TIMELINEJS: &str = "TimelineJS 3";
 
 /// Visits each page in turn, once uncounted and then so many times.
 async fn visit(browser: &Browser, pages: Vec<Page>, runs: u32) -> Result<Vec<Measured>> {
-    let mut files = HashMap::new();
-    for page in &pages {
-        for (name, content) in &page.files {
-            files.insert(format!("{}/{name}", page.folder), content.clone());
-        }
-    }
-    let server = Server::open(files).await?;
+    let server = Server::open(&pages).await?;
     let measured = pages.into_iter().map(|page| Measured {
         page,
         sent: Sent::default(),
@@ -126,8 +118,7 @@ const BLOCKED: Figure = |visit| Some(visit.blocked);
 
 /// Whole milliseconds, with the spread.
 fn spread(spread: Option<Spread>) -> String {
-    let said = |s: Spread| format!("{:.0} ({:.0}–{:.0})", s.median, s.least, s.most);
-    spread.map_or_else(|| "–".to_owned(), said)
+    or_none(spread.map(|spread| spread.said(0, "")))
 }
 
 fn kilobytes(bytes: f64) -> String {
@@ -138,8 +129,10 @@ fn kilobytes(bytes: f64) -> String {
 fn said(measured: &[Measured], browser: &Browser, runs: u32) -> Result<String> {
     let cost = measured.iter().map(|each| {
         let middle = |figure: Figure, digits: usize| {
-            each.median(figure)
-                .map_or_else(|| "–".to_owned(), |median| format!("{median:.digits$}"))
+            or_none(
+                each.median(figure)
+                    .map(|median| format!("{median:.digits$}")),
+            )
         };
         vec![
             each.page.name.clone(),
@@ -172,8 +165,7 @@ fn said(measured: &[Measured], browser: &Browser, runs: u32) -> Result<String> {
             spread(each.spread(ANSWERS)),
             spread(each.spread(BLOCKED)),
             spread(each.spread(|visit| Some(visit.longest))),
-            each.reaction()
-                .map_or_else(|| "–".to_owned(), |took| format!("{took:.1}")),
+            or_none(each.reaction().map(|took| format!("{took:.1}"))),
         ]
     });
     let times = table(
@@ -221,8 +213,7 @@ fn ratio(ours: &Measured, theirs: &Measured, figure: Figure) -> Option<Spread> {
 }
 
 fn times(spread: Option<Spread>) -> String {
-    let said = |s: Spread| format!("{:.2}x ({:.2}–{:.2})", s.median, s.least, s.most);
-    spread.map_or_else(|| "–".to_owned(), said)
+    or_none(spread.map(|spread| spread.said(2, "x")))
 }
 
 fn ratios(measured: &[Measured]) -> Result<String> {

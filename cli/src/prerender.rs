@@ -18,10 +18,7 @@ use crate::web;
 /// Rewrites the pages in place. Exits with 1 where a page embeds no explainer: its author meant another page.
 pub fn run(prerender: &Prerender, say: &Say) -> Result<ExitCode> {
     let address = stylesheet(prerender);
-    let stylesheet = match prerender.inline_style {
-        true => Stylesheet::Inline,
-        false => Stylesheet::Linked(&address),
-    };
+    let stylesheet = Stylesheet::of(&address, prerender.inline_style);
     let mut code = ExitCode::SUCCESS;
     for page in &prerender.pages {
         let name = page.display();
@@ -39,10 +36,7 @@ pub fn run(prerender: &Prerender, say: &Say) -> Result<ExitCode> {
         write(page, filled.as_bytes(), say)?;
     }
     if prerender.inline_style {
-        let hash = web::policy(&[style::CSS]);
-        say.result(&format!(
-            "A content security policy has to allow what the pages carry inside: style-src {hash}"
-        ));
+        say.result(&web::allowing(&[style::CSS]));
     }
     Ok(code)
 }

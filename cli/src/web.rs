@@ -1,6 +1,7 @@
 //! The web files inside the program: what a page needs beside it.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail};
 use article::Language;
@@ -65,9 +66,9 @@ pub fn tag() -> Result<String> {
     let files = files()?;
     let script = files.iter().find(|(name, _)| name == SCRIPT);
     let (_, script) = script.context("the web files lack the script")?;
-    let hash = STANDARD.encode(Sha384::digest(script));
+    let integrity = integrity(script);
     Ok(format!(
-        "<script type=\"module\" src=\"{SCRIPT}\" integrity=\"sha384-{hash}\" crossorigin=\"anonymous\"></script>"
+        "<script type=\"module\" src=\"{SCRIPT}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
     ))
 }
 
@@ -78,26 +79,38 @@ const PRELOADS: &str = "(device-posture: continuous)";
 /// What has browsers fetch the glue and the program along with a page that finds the web files in this folder, instead of once
 /// the script has come: they are checked as the script checks them. Nothing where there is no bundle.
 pub fn ahead(shared: &str) -> String {
-    let Some((folder, [_, (glue, glue_content), (program, program_content)])) = BUNDLE else {
+    /// Hashed once a run: every page has them.
+    static HASHES: LazyLock<Option<[String; 2]>> = LazyLock::new(|| {
+        let (_, [_, (_, glue), (_, program)]) = BUNDLE?;
+        Some([glue, program].map(integrity))
+    });
+    let (Some((folder, [_, (glue, _), (program, _)])), Some([of_glue, of_program])) =
+        (BUNDLE, &*HASHES)
+    else {
         return String::new();
     };
-    let hash = |content| STANDARD.encode(Sha384::digest(content));
     format!(
-        "<link rel=\"modulepreload\" href=\"{shared}/{folder}/{glue}\" integrity=\"sha384-{}\">\n\
-         <link rel=\"preload\" as=\"fetch\" href=\"{shared}/{folder}/{program}\" integrity=\"sha384-{}\" \
-         crossorigin=\"anonymous\" fetchpriority=\"low\" media=\"{PRELOADS}\">\n",
-        hash(glue_content),
-        hash(program_content)
+        "<link rel=\"modulepreload\" href=\"{shared}/{folder}/{glue}\" integrity=\"{of_glue}\">\n\
+         <link rel=\"preload\" as=\"fetch\" href=\"{shared}/{folder}/{program}\" integrity=\"{of_program}\" \
+         crossorigin=\"anonymous\" fetchpriority=\"low\" media=\"{PRELOADS}\">\n"
     )
 }
 
-/// The sources by which a content security policy allows styles that stand in a page.
-pub fn policy(styles: &[&str]) -> String {
+/// The hash of a file, as the attribute `integrity` takes it.
+fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+}
+
+/// Says which sources a content security policy has to name to allow these styles, which stand in pages.
+pub fn allowing(styles: &[&str]) -> String {
     let sources = styles.iter().map(|style| {
         let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
-        format!("'sha256-{hash}'")
+        format!(" 'sha256-{hash}'")
     });
-    sources.collect::<Vec<_>>().join(" ")
+    let sources: String = sources.collect();
+    format!(
+        "A content security policy has to allow what the pages carry inside: style-src{sources}"
+    )
 }
 
 /// Every file that a page needs, and the licences of what is in them. Fails where the program was compiled without them, or with those of other views than

@@ -27,22 +27,19 @@ export function takeIn(names) {
       element.append(plain);
     });
     if (plain.contains(focused)) focused.focus({ preventScroll: true });
-    if (!target || (isThere && target.matches(":target"))) continue;
-    // A browser has forgotten what the page's hash names, or to go there. Who has scrolled meanwhile stays there.
+    if (!target || target.matches(":target")) continue;
+    // A browser has forgotten what the page's hash names. Who has scrolled meanwhile stays there.
     const aim = () => location.replace(location.hash);
     if (isThere) keepPlace(aim);
     else aim();
   }
 }
 
-/**
- * Does something after which the reader is where they were: WebKit scrolls to the top where the children of an element change.
- * Who was at the top already may meanwhile have been brought to what the page's hash names.
- */
+/** Does something after which the reader is where they were: WebKit scrolls to the top where the children of an element change. */
 export function keepPlace(does) {
   const seen = scrollY;
   does();
-  if (seen > 0 && scrollY !== seen) scrollTo({ top: seen, behavior: "instant" });
+  if (scrollY !== seen) scrollTo({ top: seen, behavior: "instant" });
 }
 
 /**

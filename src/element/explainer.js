@@ -4,16 +4,13 @@
 // over, and comes back if the widget fails. The widget is loaded when the reader comes near, and once for all elements.
 
 import { handOver, keepPlace, plainOf, takeIn } from "./adopt.js";
-import { ExplainerError, FAILED, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read, restyle, stylesheet } from "./load.js";
+import { ExplainerError, FAILED, FALL_BACK, SHEET, expectAlive, live, loadText, loadWidget, loadWords, read, restyle, stylesheet } from "./load.js";
 import { lend } from "./lend.js";
 import { whenWanted } from "./near.js";
 import { REFLECTED, reflect } from "./reflected.js";
 
 /** How long, in milliseconds, the widget may take before the page is told that it has not come. It is awaited all the same. */
 const PATIENCE = 30_000;
-
-/** The stylesheet of a shadow root. */
-const SHEET = "link[rel=stylesheet], style";
 
 /** The document has been read to its end, so that an element has all that was written inside it. */
 const parsed = () =>

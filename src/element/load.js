@@ -108,6 +108,9 @@ function inlined(address) {
   return new TextDecoder().decode(bytes);
 }
 
+/** The stylesheet of a shadow root: a file, or inside the page. */
+export const SHEET = "link[rel=stylesheet], style";
+
 /** A stylesheet for a shadow root that has none. */
 export function stylesheet() {
   const sheet = document.createElement("link");
@@ -117,7 +120,7 @@ export function stylesheet() {
 /** Sees to it that what was rendered afresh has its own stylesheet: what was prerendered may be of another build. */
 export function restyle(root) {
   const name = (address) => address.split("/").slice(-2).join("/");
-  const old = root.querySelector("link[rel=stylesheet], style");
+  const old = root.querySelector(SHEET);
   if (!old || (old.href && name(old.href) === name(CSS))) return;
   const sheet = stylesheet();
   sheet.onload = () => old.remove();

@@ -1,10 +1,12 @@
 //! Where the bundle and all that tests use are, and the engine that they run in.
 
+use std::ffi::OsStr;
 use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use futures::FutureExt;
 use tokio::runtime::Runtime;
 
@@ -57,6 +59,21 @@ impl Bench {
             nginx: nginx()?,
             yew_host: path("EXPLAINER_YEW_HOST")?,
         })
+    }
+
+    /// Builds documents' pages into a folder with the program, as an editor would, and says what it said.
+    pub fn build<D: AsRef<OsStr>>(
+        &self,
+        documents: impl IntoIterator<Item = D>,
+        options: &[&str],
+        site: &Path,
+    ) -> Result<String> {
+        let mut program = Command::new(&self.program);
+        program.arg("build").args(documents).args(options);
+        let output = program.arg("-o").arg(site).output()?;
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        ensure!(output.status.success(), "explainer build: {said}");
+        Ok(said)
     }
 
     /// The path of a file that the script of the bundle loads.

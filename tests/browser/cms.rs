@@ -76,18 +76,7 @@ fn beside(file: &str) -> std::path::PathBuf {
 fn site(bench: &Bench, test: &str) -> Result<(Site, [String; 2])> {
     let folder = build(bench, test)?;
     let everything = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/everything.md");
-    let mut program = Command::new(&bench.program);
-    let output = program
-        .arg("build")
-        .arg(everything)
-        .arg("-o")
-        .arg(&folder)
-        .output()?;
-    ensure!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    bench.build([everything], &[], &folder)?;
     let html = |name: &str| std::fs::read_to_string(folder.join(format!("{name}.plain.html")));
     let documents = [html("helsinki-summit")?, html("everything")?];
     let document = std::fs::read(folder.join("helsinki-summit.json"))?;

@@ -4,7 +4,6 @@
 //! [`in_kept_letters`] sees that none does.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow, ensure};
@@ -72,14 +71,7 @@ fn build(bench: &Bench) -> Result<PathBuf> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
     }
-    let output = Command::new(&bench.program)
-        .arg("build")
-        .args(documents()?)
-        .arg("-o")
-        .arg(&folder)
-        .output()?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success(), "explainer build: {said}");
+    bench.build(documents()?, &[], &folder)?;
     for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples"))? {
         let file = file?.path();
         if let Some(name) = file.file_name().filter(|_| !file.ends_with("README.md")) {

@@ -1,7 +1,6 @@
 //! The pages that `explainer build` makes.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -50,15 +49,7 @@ pub fn build(bench: &Bench, test: &str) -> Result<PathBuf> {
     std::fs::write(&second, SECOND)?;
     let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/helsinki-summit.md");
     let site = folder.join("site");
-    let mut program = Command::new(&bench.program);
-    let output = program
-        .arg("build")
-        .args([&seed, &second])
-        .arg("-o")
-        .arg(&site)
-        .output()?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success(), "explainer build: {said}");
+    bench.build([&seed, &second], &[], &site)?;
     Ok(site)
 }
 

@@ -2,7 +2,6 @@
 //! leave out until it is near.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
@@ -60,16 +59,8 @@ fn build(
     options: &[&str],
 ) -> Result<(PathBuf, String)> {
     let site = bench.folder(test)?.join("site");
-    let mut program = Command::new(&bench.program);
-    let output = program
-        .arg("build")
-        .arg(document)
-        .args(options)
-        .args(["--force", "-o"])
-        .arg(&site)
-        .output()?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    ensure!(output.status.success(), "explainer build: {said}");
+    let options = [options, &["--force"]].concat();
+    let said = bench.build([document], &options, &site)?;
     let name = document.file_stem().context("a name")?.to_string_lossy();
     let page = site.join(format!("{name}.html"));
     let html = std::fs::read_to_string(&page)?;

@@ -21,10 +21,16 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Where cargo puts what it builds.
-pub fn target() -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    target.unwrap_or_else(|| root().join("target"))
+/// Where cargo puts what it builds: two folders above the program of this task, which it has built too.
+pub fn target() -> Outcome<PathBuf> {
+    let task = env::current_exe().ok();
+    let target = task.and_then(|task| Some(task.parent()?.parent()?.to_owned()));
+    target.ok_or_else(|| {
+        Trouble::new(
+            "can't tell where cargo puts programs",
+            "run this again as `cargo xtask`",
+        )
+    })
 }
 
 /// Where the npm packages are installed.

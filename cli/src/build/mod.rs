@@ -39,11 +39,10 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use article_explainer::style;
 
 use crate::arguments::Build;
 use crate::report;
-use article_explainer::style;
-
 use crate::say::Say;
 use crate::web;
 
@@ -188,10 +187,7 @@ fn publish(
         &build.output,
     ));
     if build.inline_style {
-        let hashes = web::policy(&[PAGE_CSS, style::CSS]);
-        say.result(&format!(
-            "A content security policy has to allow what the pages carry inside: style-src {hashes}"
-        ));
+        say.result(&web::allowing(&[PAGE_CSS, style::CSS]));
     }
     Ok(ExitCode::SUCCESS)
 }

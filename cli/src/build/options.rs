@@ -59,10 +59,7 @@ impl Options {
 
     /// Where the looks of explainers come from, whose file has this address.
     pub fn stylesheet<'a>(&self, address: &'a str) -> Stylesheet<'a> {
-        match self.inline_style {
-            true => Stylesheet::Inline,
-            false => Stylesheet::Linked(address),
-        }
+        Stylesheet::of(address, self.inline_style)
     }
 
     /// A text that differs where the pages of a document do.

@@ -6,35 +6,15 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities};
-use tokio::process::{Child, Command};
 
-use super::seat;
+use super::driver;
 use crate::window::Shown;
 
-pub async fn start(driver: &Path) -> Result<(String, Child)> {
-    seat::start(
-        Command::new(driver).arg("--port=0"),
-        "successfully on port ",
-    )
-    .await
-}
+pub use super::driver::start_chromium as start;
 
 pub fn wishes(browser: &Path, without_script: bool) -> Result<Capabilities> {
-    let mut wishes = DesiredCapabilities::chrome();
-    wishes.set_binary(&browser.display().to_string())?;
-    for flag in [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1280,900",
-    ] {
-        wishes.add_arg(flag)?;
-    }
+    let mut wishes = driver::chromium(browser)?;
+    wishes.add_arg("--window-size=1280,900")?;
     if without_script {
         // What a reader chooses in the browser's settings: 2 is "not allowed".
         let off = json!({ "profile.managed_default_content_settings.javascript": 2 });

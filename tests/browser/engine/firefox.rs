@@ -10,7 +10,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, RequestData, SessionId};
 use tokio::process::{Child, Command};
 
-use super::seat;
+use super::driver;
 use crate::window::Shown;
 
 pub async fn start(driver: &Path, home: &Path) -> Result<(String, Child)> {
@@ -18,7 +18,7 @@ pub async fn start(driver: &Path, home: &Path) -> Result<(String, Child)> {
     command
         .args(["--port=0", "--websocket-port=0", "--allow-system-access"])
         .env("HOME", home);
-    seat::start(&mut command, "Listening on 127.0.0.1:").await
+    driver::start(&mut command, "Listening on 127.0.0.1:").await
 }
 
 /// What of a profile is the browser's own: its scripts, compiled, and for which build. It holds nothing of any page, and

@@ -1,13 +1,15 @@
 //! The browser engines that the tests run in, and what is each one's own.
 //!
 //! ```text
-//! seat       where a window opens: a driver and what else runs for it; kept from one test to the next, browsers are not
+//! seat       where a window opens: a driver and what else runs for it, kept from one test to the next
+//! driver     starting a driver, and Chromium as it is driven
 //! chromium   Chromium: DevTools' own commands
 //! firefox    Firefox: script in the browser's own window
 //! webkit     WebKitGTK: a screen of its own, and settings as a desktop would tell them
 //! ```
 
 mod chromium;
+mod driver;
 mod firefox;
 mod seat;
 mod webkit;

@@ -5,14 +5,12 @@
 //! new: each test has a new tab, in which nothing is left of the one before, and each site has a port of its own.
 
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use thirtyfour::{Capabilities, WebDriver};
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
+use tokio::process::Child;
 use tokio::sync::Mutex;
 
 use super::{Engine, chromium, firefox, webkit};
@@ -179,26 +177,4 @@ fn home(engine: Engine) -> Result<PathBuf> {
         .join(format!("{}-{}-{number}", engine.name(), std::process::id()));
     std::fs::create_dir_all(&home)?;
     Ok(home)
-}
-
-/// Starts a driver that says on which port of its own choice it listens, in words that end with `before` and the port.
-pub async fn start(command: &mut Command, before: &str) -> Result<(String, Child)> {
-    let name = format!("{:?}", command.as_std().get_program());
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .with_context(|| format!("can't start {name}"))?;
-    let output = child.stdout.take().context("the driver has no output")?;
-    let mut lines = BufReader::new(output).lines();
-    while let Some(line) = lines.next_line().await? {
-        if let Some((_, port)) = line.split_once(before) {
-            let url = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
-            // The driver goes on writing; somebody has to read it.
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return Ok((url, child));
-        }
-    }
-    Err(anyhow!("{name} ended before it listened"))
 }

@@ -1,8 +1,5 @@
 //! `cargo xtask bench`: the explainer measured side by side with its peers. The measuring itself is in `bench/`.
 
-use std::env;
-use std::path::PathBuf;
-
 use super::build;
 use crate::process::{run as execute, step};
 use crate::project;
@@ -28,7 +25,8 @@ pub fn run(arguments: &[String]) -> Outcome {
     let peers = packages::peers()?;
     let mdbook = installed::mdbook().program()?;
     build::release(&bundling, &[])?;
-    let program = program()?;
+    step("Building the program for release …");
+    let program = build::native("release", "cli", "explainer")?;
     let mut bench = project::cargo();
     bench
         .args(["run", "--quiet", "--package", "bench", "--"])
@@ -37,25 +35,8 @@ pub fn run(arguments: &[String]) -> Outcome {
         .env("EXPLAINER_PROGRAM", program)
         .env("EXPLAINER_PEERS", peers)
         .env("EXPLAINER_MDBOOK", mdbook)
-        .env("EXPLAINER_BENCH", project::root().join("target/bench"))
+        .env("EXPLAINER_BENCH", project::target()?.join("bench"))
         .env("EXPLAINER_CHROMIUM", &browser.program)
         .env("EXPLAINER_CHROMIUM_DRIVER", &browser.driver);
     execute(&mut bench, "the output above says why")
-}
-
-/// Builds the program `explainer` as it is released, and says where it is.
-fn program() -> Outcome<PathBuf> {
-    step("Building the program for release …");
-    let mut cargo = project::cargo();
-    cargo.args([
-        "build",
-        "--release",
-        "--package",
-        "cli",
-        "--bin",
-        "explainer",
-    ]);
-    execute(&mut cargo, "the output above says why")?;
-    let name = format!("explainer{}", env::consts::EXE_SUFFIX);
-    Ok(project::target().join("release").join(name))
 }

@@ -52,17 +52,18 @@ pub fn release(bundling: &Bundling, arguments: &[String]) -> Outcome {
 
 /// Builds the program `explainer` with the bundle inside it, and says where it is.
 pub fn program() -> Outcome<PathBuf> {
+    native("dev", "cli", "explainer")
+}
+
+/// Builds a program of the project for this machine, with a profile of cargo's, and says where it is.
+pub fn native(profile: &str, package: &str, name: &str) -> Outcome<PathBuf> {
     let mut cargo = project::cargo();
-    cargo.args(["build", "--package", "cli", "--bin", "explainer"]);
+    cargo.args(["build", "--profile", profile]);
+    cargo.args(["--package", package, "--bin", name]);
     execute(&mut cargo, "the output above says why")?;
-    // Cargo puts it beside the program of this task.
-    let task = env::current_exe().map_err(|why| {
-        Trouble::new(
-            format!("can't tell where cargo puts programs: {why}"),
-            "run this again",
-        )
-    })?;
-    Ok(task.with_file_name(format!("explainer{}", env::consts::EXE_SUFFIX)))
+    let folder = if profile == "dev" { "debug" } else { profile };
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    Ok(project::target()?.join(folder).join(file))
 }
 
 /// Dates the files of the bundle to now. They are older than the program `explainer` that Trunk's hook has just built,

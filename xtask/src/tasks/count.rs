@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
+use super::build;
 use super::kept::{self, Kept};
 use crate::options;
 use crate::process::{output, run as execute, step};
@@ -27,7 +28,8 @@ const HEAD: &str = "# How many instructions each stage between a document and it
 pub fn run(arguments: &[String]) -> Outcome {
     let accepts = options::accepts("count", arguments)?;
     valgrind::find_or_install()?;
-    let program = program()?;
+    step("Building what is counted …");
+    let program = build::native("counted", "bench", "counted")?;
     let names = output(&program, &[]).ok_or_else(|| broken(&program))?;
     let mut counts = BTreeMap::new();
     for name in names.lines() {
@@ -44,28 +46,10 @@ pub fn run(arguments: &[String]) -> Outcome {
     kept::hold(&kept, &counts, accepts)
 }
 
-/// Builds what is counted.
-fn program() -> Outcome<PathBuf> {
-    step("Building what is counted …");
-    let mut cargo = project::cargo();
-    cargo.args([
-        "build",
-        "--quiet",
-        "--profile",
-        "counted",
-        "--package",
-        "bench",
-        "--bin",
-        "counted",
-    ]);
-    execute(&mut cargo, "the output above says why")?;
-    Ok(project::target().join("counted").join("counted"))
-}
-
 /// What a job takes, without what the program takes to begin and to end.
 fn once(program: &Path, name: &str) -> Outcome<u64> {
     let counted = |times| {
-        let log = project::target().join("counted").join("valgrind.log");
+        let log = program.with_file_name("valgrind.log");
         let mut valgrind = Command::new("valgrind");
         valgrind
             .arg("--tool=callgrind")
