@@ -1,8 +1,9 @@
-//! Compiles the built-in article and the words of the interface in, and marks the build.
+//! Compiles the built-in article, the words of the interface and the stylesheet in, and marks the build.
 //!
-//! A mistake in either stops the build, with the file it stands in.
+//! A mistake in one of them stops the build, with the file it stands in.
 
 mod built_in;
+mod style;
 mod words;
 
 use std::error::Error;
@@ -15,6 +16,7 @@ use fnv::FnvHasher;
 
 const DOCUMENT: &str = "seeds/helsinki-summit.md";
 const WORDS: &str = "src/words";
+const STYLE: &str = "src/style";
 
 /// What has a say in the HTML: the views, the model, the data of the map, the article, and the versions of everything below them.
 const SOURCES: [&str; 6] = [
@@ -40,6 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for line in words::write(Path::new(WORDS), &out)? {
         println!("cargo::error={line}");
     }
+    fs::write(out.join("explainer.css"), style::read(Path::new(STYLE))?)?;
     let mut hash = FnvHasher::default();
     for source in SOURCES {
         println!("cargo::rerun-if-changed={source}");

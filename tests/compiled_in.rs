@@ -1,7 +1,9 @@
-//! What the build script compiles in: the article, and the words of the interface.
+//! What the build script compiles in: the article, the words of the interface, and the stylesheet.
 
 #[path = "../build/built_in.rs"]
 mod built_in;
+#[path = "../build/style.rs"]
+mod style;
 #[path = "../build/words.rs"]
 mod words;
 
@@ -91,4 +93,36 @@ fn folder(name: &str) -> PathBuf {
         .join(name);
     fs::create_dir_all(&folder).expect("a folder");
     folder
+}
+
+#[test]
+fn a_stylesheet_is_compiled_in_without_what_only_people_read() {
+    let written = "/* The page. */\n@media not print {\n  a:hover > b, [x='/* a  b */'] :is(.c, .d) {\n    margin: 1px  calc(1px - 2%);\n    color: red !important;\n  }\n}\n";
+    assert_eq!(
+        style::tight(written).expect("a stylesheet"),
+        "@media not print{a:hover > b,[x='/* a  b */'] :is(.c,.d){margin:1px calc(1px - 2%);color:red !important;}}"
+    );
+}
+
+#[test]
+fn every_stylesheet_of_the_views_is_compiled_in_and_says_what_it_said() {
+    let folder = Path::new("src/style");
+    let read = style::read(folder).expect("the stylesheets");
+    let compiled = article_explainer::style::CSS;
+    assert_eq!(read, compiled);
+    let said = |css: &str| -> String {
+        style::tight(css)
+            .expect("a stylesheet")
+            .split_whitespace()
+            .collect()
+    };
+    let compiled = said(compiled);
+    for entry in fs::read_dir(folder).expect("the folder") {
+        let file = entry.expect("a file").path();
+        if file.extension().is_none_or(|extension| extension != "css") {
+            continue;
+        }
+        let sheet = fs::read_to_string(&file).expect("a stylesheet");
+        assert!(compiled.contains(&said(&sheet)), "{}", file.display());
+    }
 }

@@ -1,6 +1,7 @@
 //! The stages between a document and its HTML, each by itself.
 
 use std::hint::black_box;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use article::{Article, authoring};
 use article_explainer::prerender::{Prerender, Stylesheet};
@@ -30,7 +31,24 @@ pub fn all() -> Vec<Job> {
     documents
         .into_iter()
         .flat_map(|(name, document)| stages(name, document))
+        .chain([elsewhere()])
         .collect()
+}
+
+/// Reading the first article with other places each time, so that a map is drawn each time.
+fn elsewhere() -> Job {
+    let times = AtomicU32::new(0);
+    let reads = move || {
+        let time = times.fetch_add(1, Ordering::Relaxed);
+        drop(black_box(read(&made::moved(
+            ARTICLE,
+            f64::from(time) * 0.1,
+        ))));
+    };
+    Job {
+        name: "read-elsewhere".to_owned(),
+        run: Box::new(reads),
+    }
 }
 
 /// Reading, checking and prerendering a document, which has to be a good one.

@@ -74,6 +74,18 @@ fn date(number: usize, size: usize) -> String {
     )
 }
 
+/// A document with its places so many degrees farther east.
+pub fn moved(document: &str, degrees: f64) -> String {
+    let mut parts = document.split("lon = ");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(' ').unwrap_or(part.len());
+        let lon: f64 = part[..end].parse().unwrap_or_default();
+        text.push_str(&format!("lon = {:.2}{}", lon + degrees, &part[end..]));
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,6 +104,15 @@ mod tests {
         assert!(
             dates.is_sorted() && dates[0] == "1825-01-01" && dates[39].as_str() < "2026",
             "{dates:?}"
+        );
+    }
+
+    #[test]
+    fn places_move_east_and_the_rest_of_the_document_stays() {
+        let document = "place = { name = \"A\", lat = 1.5, lon = 9.99 }\nText.\n";
+        assert_eq!(
+            moved(document, 0.5),
+            "place = { name = \"A\", lat = 1.5, lon = 10.49 }\nText.\n"
         );
     }
 }

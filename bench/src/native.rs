@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use article::{Article, authoring, plain_blocks, plain_inlines};
+use bench::made;
 
 use crate::Things;
 use crate::figures::Spread;
@@ -58,22 +59,10 @@ fn write_articles(folder: &Path, degrees: f64) -> Result<Vec<PathBuf>> {
     let documents = (1..=COUNT).map(|number| {
         let file = folder.join(format!("article-{number}.md"));
         let text = ARTICLE.replacen(headline, &format!("{headline}{number}: "), 1);
-        fs::write(&file, moved(&text, number as f64 * degrees))?;
+        fs::write(&file, made::moved(&text, number as f64 * degrees))?;
         Ok(file)
     });
     documents.collect()
-}
-
-/// A document with its places so many degrees farther east.
-fn moved(document: &str, degrees: f64) -> String {
-    let mut parts = document.split("lon = ");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let end = part.find(' ').unwrap_or(part.len());
-        let lon: f64 = part[..end].parse().unwrap_or_default();
-        text.push_str(&format!("lon = {:.2}{}", lon + degrees, &part[end..]));
-    }
-    text
 }
 
 /// Writes the same texts as a book, a chapter each.
@@ -191,19 +180,4 @@ fn said(figures: &Figures, runs: u32) -> String {
         said(ratio(elsewhere, |figure| figure.0), 0.5),
         said(ratio(ours, |figure| figure.1), 1.0)
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_move_east_and_the_rest_of_the_document_stays() {
-        let document = "place = { name = \"A\", lat = 1.5, lon = 9.99 }\nText.\n";
-        assert_eq!(
-            moved(document, 0.5),
-            "place = { name = \"A\", lat = 1.5, lon = 10.49 }\nText.\n"
-        );
-        assert!(authoring::read(&moved(ARTICLE, 10.0)).article.is_some());
-    }
 }

@@ -5,21 +5,13 @@
 
 import { handOver, keepPlace, plainOf, takeIn } from "./adopt.js";
 import { ExplainerError, FAILED, FALL_BACK, SHEET, expectAlive, live, loadText, loadWidget, loadWords, read, restyle, stylesheet } from "./load.js";
-import { lend } from "./lend.js";
+import { emptyPlace, lend } from "./lend.js";
 import { whenWanted } from "./near.js";
+import { breath, pageLanguage, parsed } from "./page.js";
 import { REFLECTED, reflect } from "./reflected.js";
 
 /** How long, in milliseconds, the widget may take before the page is told that it has not come. It is awaited all the same. */
 const PATIENCE = 30_000;
-
-/** The document has been read to its end, so that an element has all that was written inside it. */
-const parsed = () =>
-  document.readyState === "loading"
-    ? new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }))
-    : undefined;
-
-/** The browser has had the time to do what else is to be done. */
-const breath = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 /** On a server there are no elements, and the import does nothing. */
 const Base = globalThis.HTMLElement ?? class {};
@@ -391,19 +383,6 @@ class ArticleExplainer extends Base {
 }
 
 reflect(ArticleExplainer.prototype);
-
-/** A place in which nothing was prerendered: until the widget is there it shows what the page wrote inside the element. */
-function emptyPlace() {
-  const place = document.createElement("div");
-  place.className = "mount";
-  place.append(document.createElement("slot"));
-  return place;
-}
-
-/** The language of the page around an element. */
-function pageLanguage(element) {
-  return element.parentElement?.closest("[lang]")?.getAttribute("lang") ?? undefined;
-}
 
 if (globalThis.customElements && !customElements.get("article-explainer")) {
   customElements.define("article-explainer", ArticleExplainer);

@@ -29,3 +29,11 @@ export function lend(place, exports) {
     }
   });
 }
+
+/** A place in which nothing was prerendered: until the widget is there it shows what the page wrote inside the element. */
+export function emptyPlace() {
+  const place = document.createElement("div");
+  place.className = "mount";
+  place.append(document.createElement("slot"));
+  return place;
+}

@@ -119,10 +119,13 @@ async fn nothing_is_left(reader: &Reader, times: usize, does: &str) -> Result<()
     Ok(())
 }
 
+/// How often the page does something before the test asks again: slow machines too do it within the time that a state may take to
+/// come.
+const PART: usize = 10;
+
 /// Has the page do something so many times, one after the other.
 async fn repeat(reader: &Reader, times: usize, does: &str) -> Result<()> {
-    // In parts, so that each is there within the time that a state may take to come.
-    for part in [50].repeat(times / 50).into_iter().chain([times % 50]) {
+    for part in [PART].repeat(times / PART).into_iter().chain([times % PART]) {
         let text = Value::from(does);
         reader
             .ask(&format!("window.turns = 0; turn({part}, {text})"))

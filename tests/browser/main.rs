@@ -136,7 +136,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 36] = [
+    let suites: [&[Test]; 37] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -163,6 +163,7 @@ fn main() -> anyhow::Result<()> {
         paint::TESTS,
         faults::TESTS,
         faults::DOCUMENTS,
+        faults::LIFE,
         hostile_words::TESTS,
         huge::TESTS,
         leaks::TESTS,

@@ -25,8 +25,8 @@ pub fn run(arguments: &[String]) -> Outcome {
     let peers = packages::peers()?;
     let mdbook = installed::mdbook().program()?;
     build::release(&bundling, &[])?;
-    step("Building the program for release …");
-    let program = build::native("release", "cli", "explainer")?;
+    step("Building the program …");
+    let program = build::native("native", "cli", "explainer")?;
     let mut bench = project::cargo();
     bench
         .args(["run", "--quiet", "--package", "bench", "--"])

@@ -102,8 +102,12 @@ fn run_times(cargo: &mut Command, times: u32) -> Outcome {
         let outcome = run_watched(
             cargo,
             |line| tally.count(line),
-            "the output above says which test failed; `cargo xtask test -- NAME` runs those of a name alone",
+            "above, below `What failed`, each says why; `cargo xtask test -- NAME` runs those of a name alone",
         );
+        // Once more at the end: a thousand names of tests may stand between here and there.
+        if let Some(failures) = tally.failures() {
+            println!("\nWhat failed:\n\n{failures}\n");
+        }
         if times > 1 {
             println!("{time} of {times}: {tally}");
         }

@@ -18,9 +18,18 @@ pub const LIMIT: usize = 4096;
 /// pixel where the map is 400 pixels wide.
 const CORNER: f64 = 1.5 * 1.5;
 
+/// How much smaller than those the corners are that are left out before lines are projected.
+const UNSEEN: f64 = 4.0;
+
 /// How much larger corners are left out, each time that a map is too long: at least, and as a power of how many times too
-/// long it is. Twice the size leaves out a third of the points or so.
-const COARSER: (f64, f64) = (1.2, 1.3);
+/// long it is. Three times the size leaves out a third of the points or so.
+const COARSER: (f64, f64) = (1.1, 2.4);
+
+/// How many bytes a point within the map takes, or somewhat less: what is far too long is not drawn to find that out.
+const BYTES: f64 = 3.5;
+
+/// How much larger corners are left out on that account at most.
+const GUESSED: f64 = 8.0;
 
 /// Islands and lakes smaller than this are left out, in square units of the map; smaller than a corner more of them.
 const ISLAND: f64 = 40.0;
@@ -49,26 +58,40 @@ pub fn draw(earth: &Earth, frame: &Frame, pins: &[(u16, u16)]) -> (Path, Path) {
     };
     let (mut corner, mut arcs) = (CORNER, project(earth, frame));
     loop {
-        arcs = arcs.iter().map(|arc| arc.simplify_vw(corner)).collect();
+        for arc in arcs.iter_mut().filter(|arc| arc.0.len() > 2) {
+            *arc = arc.simplify_vw(corner);
+        }
+        let about = drawing.points(&arcs) as f64 * BYTES / LIMIT as f64;
+        if corner == CORNER && about > 1.0 {
+            corner *= coarser(about).min(GUESSED);
+            continue;
+        }
         let (land, borders) = (drawing.land(&arcs, corner), drawing.borders(&arcs, corner));
         let length = land.len() + borders.len();
         if length <= LIMIT {
             return (land.done(), borders.done());
         }
-        let (least, power) = COARSER;
-        corner *= (length as f64 / LIMIT as f64).powf(power).max(least);
+        corner *= coarser(length as f64 / LIMIT as f64);
     }
 }
 
-/// Every line, in units of the map.
+/// How much larger corners are left out where a map is so many times too long.
+fn coarser(too_long: f64) -> f64 {
+    let (least, power) = COARSER;
+    too_long.powf(power).max(least)
+}
+
+/// Every line, in units of the map, without the corners that are far too small to be seen.
 fn project(earth: &Earth, frame: &Frame) -> Vec<LineString> {
     let (centre, reach) = (frame.projection.centre(), frame.reach());
+    let unseen = frame.on_globe(CORNER / UNSEEN);
     let line = |points: &[LonLat]| {
         let line = frame.projection.line(points).into_iter();
         line.map(|point| frame.units(point)).collect()
     };
     let arcs = earth.arcs.iter();
-    arcs.map(|arc| line(arc.seen_from(centre, reach))).collect()
+    arcs.map(|arc| line(arc.seen_from(centre, reach, unseen)))
+        .collect()
 }
 
 /// Whether land is drawn inside out: the point opposite to the middle is all around the map, and it is land.
@@ -86,6 +109,15 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
+    /// How many points the lines have within the map, but for islands that have become specks.
+    fn points(&self, arcs: &[LineString]) -> usize {
+        let lines = arcs
+            .iter()
+            .filter(|arc| arc.0.len() > 3 || !arc.is_closed());
+        let points = lines.flat_map(LineString::coords);
+        points.filter(|point| self.clip.intersects(*point)).count()
+    }
+
     fn land(&self, arcs: &[LineString], corner: f64) -> PathWriter {
         let rings = self.earth.rings.iter();
         let rings = rings.flat_map(|ring| self.copies(&self.ring(ring, arcs)));
@@ -102,7 +134,7 @@ impl Drawing<'_> {
             path.ring(ring);
         }
         // Among specks alone, they are what there is to see.
-        if path.len() == 0 && corner == CORNER {
+        if path.len() == 0 && corner <= CORNER * GUESSED {
             rings().for_each(|ring| path.ring(ring));
         }
         path

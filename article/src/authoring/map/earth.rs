@@ -9,6 +9,8 @@ use std::sync::OnceLock;
 use flate2::read::GzDecoder;
 use serde::Deserialize;
 
+use super::arc::Arc;
+
 /// See `article/data/README.md`.
 const DATA: &[u8] = include_bytes!("../../../data/countries-50m.json.gz");
 
@@ -19,12 +21,6 @@ const NO_BORDER: ([&str; 2], f64) = (["643", "804"], 46.5);
 
 /// How long a straight line of the data can be, in degrees: along a parallel it is none on paper.
 const STEP: f64 = 1.0;
-
-/// How far the points of a line that is far off are apart, in degrees.
-const COARSE: f64 = 2.0;
-
-/// How far around the opposite point every detail counts, in radians.
-const OPPOSITE: f64 = 0.1;
 
 /// A point on the globe, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,54 +48,19 @@ impl LonLat {
 
     /// The angle to another point, in radians.
     pub fn angle(self, other: LonLat) -> f64 {
-        let (a, b) = (self.vector(), other.vector());
-        let cosine: f64 = a.iter().zip(b).map(|(a, b)| a * b).sum();
+        let cosine = cosine(self.vector(), other.vector());
         cosine.clamp(-1.0, 1.0).acos()
     }
+}
+
+/// The cosine of the angle between two vectors of length 1.
+pub fn cosine(a: [f64; 3], b: [f64; 3]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
 /// A difference of longitudes, the short way round.
 pub fn turn(degrees: f64) -> f64 {
     (degrees + 180.0).rem_euclid(360.0) - 180.0
-}
-
-/// A line of the data: a stretch of coast, or a border.
-pub struct Arc {
-    points: Vec<LonLat>,
-    coarse: Vec<LonLat>,
-    /// How far the line is from its first point at most, in radians.
-    reach: f64,
-}
-
-impl Arc {
-    fn new(points: Vec<LonLat>) -> Self {
-        let mut coarse = vec![points[0]];
-        let mut reach = 0.0_f64;
-        let mut last = points[0];
-        for &point in &points {
-            reach = reach.max(points[0].angle(point));
-            if last.angle(point).to_degrees() > COARSE {
-                coarse.push(point);
-                last = point;
-            }
-        }
-        coarse.push(points[points.len() - 1]);
-        Arc {
-            points,
-            coarse,
-            reach,
-        }
-    }
-
-    /// The line, in as much detail as is needed where what is within an angle, in radians, around a point is seen. Around
-    /// the opposite point, which may be the whole edge of the drawing, it takes all of it too.
-    pub fn seen_from(&self, centre: LonLat, angle: f64) -> &[LonLat] {
-        let is_within = |centre, angle| self.points[0].angle(centre) <= self.reach + angle;
-        match is_within(centre, angle) || is_within(centre.opposite(), OPPOSITE) {
-            true => &self.points,
-            false => &self.coarse,
-        }
-    }
 }
 
 /// The land and the borders of countries.
@@ -159,7 +120,7 @@ impl Earth {
         let arcs: Vec<_> = topology.arcs.iter().map(|arc| topology.arc(arc)).collect();
         let ([one, other], north) = NO_BORDER;
         let is_border = |(arc, sides): (usize, Vec<&str>)| {
-            let points: &[LonLat] = &arcs[arc].points;
+            let points = arcs[arc].points();
             let is_none = sides.contains(&one)
                 && sides.contains(&other)
                 && points.iter().all(|point| point.lat < north);
@@ -174,9 +135,12 @@ impl Earth {
 
     /// Whether a point is on land: the shores that are met on the way to the north pole, which is at sea, are odd.
     pub fn is_land(&self, point: LonLat) -> bool {
-        let steps = self.rings.iter().flatten();
-        let shores: usize = steps
-            .map(|step| crossings(&self.arcs[step.arc].points, point))
+        let lon = turn(point.lon);
+        let arcs = self.rings.iter().flatten().map(|step| &self.arcs[step.arc]);
+        let shores: usize = arcs
+            // The meridian of 180 degrees is also that of -180.
+            .filter(|arc| arc.may_meet(lon) || lon == -180.0)
+            .map(|arc| crossings(arc.points(), point))
             .sum();
         shores % 2 == 1
     }
@@ -311,7 +275,7 @@ mod tests {
     fn between_ukraine_and_crimea_there_is_no_border() {
         let earth = Earth::get();
         let at_perekop = |arc: &&usize| {
-            let mut points = earth.arcs[**arc].points.iter();
+            let mut points = earth.arcs[**arc].points().iter();
             points
                 .any(|point| (33.5..34.5).contains(&point.lon) && (45.9..46.3).contains(&point.lat))
         };

@@ -72,6 +72,13 @@ impl Frame {
         }
     }
 
+    /// How much of the globe, in steradians, is shown as so many square units of the map: at least, where it is not the same
+    /// everywhere.
+    pub fn on_globe(&self, area: f64) -> f64 {
+        let scale = f64::from(Map::WIDTH) / self.width;
+        area / (scale * scale * self.projection.enlarges())
+    }
+
     /// After how many units to the right the world begins again.
     pub fn period(&self) -> Option<f64> {
         let period = self.projection.period()?;

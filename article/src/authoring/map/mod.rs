@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! earth        Natural Earth: the land and the borders of countries
+//! arc          a line of it, in as much detail as is asked for
 //! projection   the globe on paper
 //! frame        how much of it is shown
 //! drawing      the lines, simplified and clipped
@@ -12,6 +13,7 @@
 //!
 //! [`of`] is the entry point of this module.
 
+mod arc;
 mod drawing;
 mod drawn;
 mod earth;
