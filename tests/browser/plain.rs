@@ -291,6 +291,7 @@ fn two(bench: &Bench) -> Result<()> {
     let site = pasted(bench, "plain-two", |html| format!("{html}{other}"))?;
     bench.show(site, |reader, _| async move {
         let all = "document.querySelectorAll('article-explainer')";
+        reader.until(&format!("{all}.length === 2")).await?;
         reader
             .ask(&format!("for (const each of {all}) each.hydrate = 'now'"))
             .await?;
