@@ -125,7 +125,11 @@ const PART: usize = 10;
 
 /// Has the page do something so many times, one after the other.
 async fn repeat(reader: &Reader, times: usize, does: &str) -> Result<()> {
-    for part in [PART].repeat(times / PART).into_iter().chain([times % PART]) {
+    for part in [PART]
+        .repeat(times / PART)
+        .into_iter()
+        .chain([times % PART])
+    {
         let text = Value::from(does);
         reader
             .ask(&format!("window.turns = 0; turn({part}, {text})"))
