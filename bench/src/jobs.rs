@@ -6,10 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use article::{Article, authoring};
 use article_explainer::prerender::{Prerender, Stylesheet};
 
-use crate::made;
-
-/// The first article.
-const ARTICLE: &str = include_str!("../../seeds/helsinki-summit.md");
+use crate::{ARTICLE, made};
 
 /// How many issues and events the made document has: enough for what grows too fast to show.
 const SIZE: usize = 300;

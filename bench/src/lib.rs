@@ -7,3 +7,6 @@
 
 pub mod jobs;
 pub mod made;
+
+/// The first article.
+pub const ARTICLE: &str = include_str!("../../seeds/helsinki-summit.md");

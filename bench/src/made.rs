@@ -114,5 +114,7 @@ mod tests {
             moved(document, 0.5),
             "place = { name = \"A\", lat = 1.5, lon = 10.49 }\nText.\n"
         );
+        let moved = article::authoring::read(&moved(crate::ARTICLE, 10.0));
+        assert!(moved.article.is_some());
     }
 }

@@ -7,14 +7,11 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use article::{Article, authoring, plain_blocks, plain_inlines};
-use bench::made;
+use bench::{ARTICLE, made};
 
 use crate::Things;
 use crate::figures::Spread;
 use crate::results::{put, table};
-
-/// The first article: what is built is as long and as densely marked.
-const ARTICLE: &str = include_str!("../../seeds/helsinki-summit.md");
 
 /// How many articles are built.
 const COUNT: usize = 1_000;

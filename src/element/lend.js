@@ -1,4 +1,4 @@
-// The widget's listeners, freed when the widget has left the element.
+// The widget's place in the shadow root: an empty one, and one whose listeners are freed when the widget has left.
 
 /**
  * Lends the widget a place, and returns what frees the listeners that it has left there; `exports` are the program's own.

@@ -9,11 +9,11 @@ pub struct Tally {
     failed: u64,
     skipped: u64,
     failures: Vec<String>,
-    is_telling: Telling,
+    telling: Telling,
 }
 
 /// Where in a test program's output we are.
-#[derive(Default, PartialEq)]
+#[derive(Default)]
 enum Telling {
     /// Which tests there are and how they end.
     #[default]
@@ -30,9 +30,9 @@ const FAILURES: &str = "failures:";
 impl Tally {
     /// Takes in a line of their output: what a failed test says, and the sum at the end.
     pub fn count(&mut self, line: &str) {
-        match (&self.is_telling, line) {
-            (Telling::Tests, FAILURES) => self.is_telling = Telling::Failures,
-            (Telling::Failures, FAILURES) => self.is_telling = Telling::Names,
+        match (&self.telling, line) {
+            (Telling::Tests, FAILURES) => self.telling = Telling::Failures,
+            (Telling::Failures, FAILURES) => self.telling = Telling::Names,
             (Telling::Failures, line) => self.failures.push(line.to_owned()),
             _ => {}
         }
@@ -55,7 +55,7 @@ impl Tally {
         else {
             return;
         };
-        self.is_telling = Telling::Tests;
+        self.telling = Telling::Tests;
         for count in counts.split(';') {
             let mut words = count.split_whitespace();
             let number = words.next().and_then(|number| number.parse::<u64>().ok());

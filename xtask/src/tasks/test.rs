@@ -102,7 +102,7 @@ fn run_times(cargo: &mut Command, times: u32) -> Outcome {
         let outcome = run_watched(
             cargo,
             |line| tally.count(line),
-            "above, below `What failed`, each says why; `cargo xtask test -- NAME` runs those of a name alone",
+            "the output above says which test failed and why; `cargo xtask test -- NAME` runs those of a name alone",
         );
         // Once more at the end: a thousand names of tests may stand between here and there.
         if let Some(failures) = tally.failures() {

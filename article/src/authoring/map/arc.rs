@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use geo::{LineString, SimplifyVwIdx};
 
-use super::earth::{LonLat, cosine};
+use super::earth::{LonLat, cosine, turn};
 use super::projection::Projection;
 
 /// How far the points of a line that is far off are apart, in degrees.
@@ -68,9 +68,11 @@ impl Arc {
         &self.points
     }
 
-    /// Whether the line may meet a meridian: the lines of the data end where it cuts the world in two, at 180 degrees.
+    /// Whether the line may meet the meridian of a longitude: the data cuts the world in two at 180 degrees, where lines end.
     pub fn may_meet(&self, lon: f64) -> bool {
-        (self.ends.0..=self.ends.1).contains(&lon)
+        let lon = turn(lon);
+        // That of 180 degrees is also that of -180.
+        lon == -180.0 || (self.ends.0..=self.ends.1).contains(&lon)
     }
 
     /// The line in as much detail as is needed where what is within an angle, in radians, around a point is seen, and where

@@ -56,23 +56,30 @@ pub fn draw(earth: &Earth, frame: &Frame, pins: &[(u16, u16)]) -> (Path, Path) {
         inside_out: is_inside_out(earth, frame),
         clip: Frame::with_margin(MARGIN),
     };
-    let (mut corner, mut arcs) = (CORNER, project(earth, frame));
+    let mut corner = CORNER;
+    let mut arcs = simplified(project(earth, frame), corner);
+    let about = drawing.points(&arcs) as f64 * BYTES / LIMIT as f64;
+    if about > 1.0 {
+        corner *= coarser(about).min(GUESSED);
+        arcs = simplified(arcs, corner);
+    }
     loop {
-        for arc in arcs.iter_mut().filter(|arc| arc.0.len() > 2) {
-            *arc = arc.simplify_vw(corner);
-        }
-        let about = drawing.points(&arcs) as f64 * BYTES / LIMIT as f64;
-        if corner == CORNER && about > 1.0 {
-            corner *= coarser(about).min(GUESSED);
-            continue;
-        }
         let (land, borders) = (drawing.land(&arcs, corner), drawing.borders(&arcs, corner));
         let length = land.len() + borders.len();
         if length <= LIMIT {
             return (land.done(), borders.done());
         }
         corner *= coarser(length as f64 / LIMIT as f64);
+        arcs = simplified(arcs, corner);
     }
+}
+
+/// Lines without corners up to a size, in square units of the map.
+fn simplified(mut arcs: Vec<LineString>, corner: f64) -> Vec<LineString> {
+    for arc in arcs.iter_mut().filter(|arc| arc.0.len() > 2) {
+        *arc = arc.simplify_vw(corner);
+    }
+    arcs
 }
 
 /// How much larger corners are left out where a map is so many times too long.

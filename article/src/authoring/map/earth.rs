@@ -135,11 +135,9 @@ impl Earth {
 
     /// Whether a point is on land: the shores that are met on the way to the north pole, which is at sea, are odd.
     pub fn is_land(&self, point: LonLat) -> bool {
-        let lon = turn(point.lon);
         let arcs = self.rings.iter().flatten().map(|step| &self.arcs[step.arc]);
         let shores: usize = arcs
-            // The meridian of 180 degrees is also that of -180.
-            .filter(|arc| arc.may_meet(lon) || lon == -180.0)
+            .filter(|arc| arc.may_meet(point.lon))
             .map(|arc| crossings(arc.points(), point))
             .sum();
         shores % 2 == 1
