@@ -49,7 +49,7 @@ const COUNT: &str = "<script>
     var run = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...all) => {
         const made = await run(...all);
-        memory = made.instance.exports.memory;
+        memory = Object.values(made.instance.exports).find((each) => each instanceof WebAssembly.Memory);
         return made;
     };
     // From text, so that it is the page's own: what a driver runs may end with the driver's next word.
@@ -125,11 +125,7 @@ const PART: usize = 10;
 
 /// Has the page do something so many times, one after the other.
 async fn repeat(reader: &Reader, times: usize, does: &str) -> Result<()> {
-    for part in [PART]
-        .repeat(times / PART)
-        .into_iter()
-        .chain([times % PART])
-    {
+    for part in (0..times).step_by(PART).map(|done| PART.min(times - done)) {
         let text = Value::from(does);
         reader
             .ask(&format!("window.turns = 0; turn({part}, {text})"))

@@ -10,8 +10,9 @@ use thirtyfour::prelude::*;
 use crate::engine::Seat;
 use crate::site::Site;
 
-/// How long a state may take to come before the test has failed.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a state may take to come before the test has failed: long, since a slow machine with much to do is no failure. Only a
+/// test that fails waits for its end.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A reader in front of a browser window.
 #[derive(Clone)]

@@ -3,8 +3,9 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::{Value, json};
 
 use crate::Test;
@@ -45,23 +46,63 @@ pub const TESTS: &[Test] = &[
 /// The page of the article, by its document's name.
 const PAGE: &str = "/helsinki-summit.html";
 
-/// Builds the pages of the seed for a server, and serves them. Returns the folder, too.
+/// Runs the program `explainer`.
+fn explainer(bench: &Bench, arguments: &[&str], path: &Path) -> Result<()> {
+    let mut program = Command::new(&bench.program);
+    let output = program.args(arguments).arg(path).output()?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "explainer {arguments:?}: {said}");
+    Ok(())
+}
+
+/// The pages of the seed, built for a server, with an address whose content never changes for pages that vouch for the script.
+/// All engines and tests share them: compressing takes its time.
+fn built(bench: &Bench) -> Result<&'static Path> {
+    static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    let build = || {
+        let site = bench.folder("nginx")?.join("built");
+        if site.exists() {
+            std::fs::remove_dir_all(&site)?;
+        }
+        let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/helsinki-summit.md");
+        let seed = seed.to_str().context("a path that is no text")?;
+        let build = ["build", "--compress", "--quiet", seed, "-o"];
+        explainer(bench, &build, &site)?;
+        let assets = ["assets", "--compress", "--quiet"];
+        explainer(bench, &assets, &site.join("explainer/v0.1.0"))?;
+        anyhow::Ok(site)
+    };
+    let built = BUILT.get_or_init(|| build().map_err(|error| format!("{error:?}")));
+    built.as_deref().map_err(|error| anyhow!("{error}"))
+}
+
+/// A copy of the built pages, served. Returns its folder, too.
 fn deployed(bench: &Bench, test: &str) -> Result<(Nginx, PathBuf)> {
     let folder = bench.folder("nginx")?.join(test);
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
     }
     let site = folder.join("site");
-    let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/helsinki-summit.md");
-    let mut program = Command::new(&bench.program);
-    program.args(["build", "--compress", "--quiet"]).arg(seed);
-    let output = program.arg("-o").arg(&site).output()?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success(), "explainer build: {said}");
+    copy(built(bench)?, &site)?;
     let (nginx, modules) = bench.nginx.as_ref().context("there is no nginx")?;
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let nginx = Nginx::serve((nginx, modules), project, &site, &folder.join("nginx"))?;
     Ok((nginx, site))
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            std::fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
 }
 
 /// Has a page of nginx ask for a path, and tells what came back.
@@ -75,12 +116,7 @@ async fn answer(reader: &Reader, path: &str, method: &str) -> Result<Value> {
 }
 
 fn files(bench: &Bench) -> Result<()> {
-    let (nginx, site) = deployed(bench, "files")?;
-    // An address whose content never changes, for pages that vouch for the script.
-    let mut assets = Command::new(&bench.program);
-    assets.args(["assets", "--compress", "--quiet"]);
-    let assets = assets.arg(site.join("explainer/v0.1.0")).status()?;
-    ensure!(assets.success(), "explainer assets");
+    let (nginx, _site) = deployed(bench, "files")?;
     let keeps = "public, max-age=31536000, immutable";
     let asks = "public, max-age=300, stale-while-revalidate=86400";
     let of_the_hash = |file| format!("/explainer{}", bench.loaded(file));

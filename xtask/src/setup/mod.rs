@@ -44,8 +44,6 @@ pub struct Bundling {
     bindgen: PathBuf,
     /// PATH, with the tools that Trunk calls before all others.
     path: OsString,
-    /// The version of wasm-opt, as Trunk writes it.
-    wasm_opt: String,
     /// What keeps the paths of this machine out of the bundle.
     paths: paths::Paths,
 }
@@ -54,19 +52,16 @@ pub struct Bundling {
 pub fn bundling() -> Outcome<Bundling> {
     // What may end in an error comes before what takes minutes.
     packages::install()?;
-    let wasm_opt = packages::wasm_opt()?;
+    packages::wasm_opt()?;
     rust::wasm_target()?;
     rust::crates()?;
     let trunk = installed::trunk().program()?;
     let bindgen = installed::wasm_bindgen(lock::version("wasm-bindgen")?).program()?;
-    // npm's folder first: it holds wasm-opt and its kin alone, while the other may be the user's own and hold anything.
-    let bindgen_folder = bindgen.parent().unwrap_or(&bindgen);
-    let path = process::path_with(&[&wasm_opt.folder, bindgen_folder])?;
+    let path = process::path_with(&[bindgen.parent().unwrap_or(&bindgen)])?;
     Ok(Bundling {
         trunk,
         bindgen: bindgen.clone(),
         path,
-        wasm_opt: format!("version_{}", wasm_opt.version),
         // After the crates have been fetched, which may be the first of their registry.
         paths: paths::Paths::find()?,
     })
@@ -90,10 +85,7 @@ impl Bundling {
         let mut trunk = Command::new(&self.trunk);
         // It is offline because all it could fetch is here, and a tool of another version would be a mistake.
         trunk.arg(verb).arg("--offline").arg("--skip-version-check");
-        trunk
-            .current_dir(project::root())
-            .env("PATH", &self.path)
-            .env("TRUNK_TOOLS_WASM_OPT", &self.wasm_opt);
+        trunk.current_dir(project::root()).env("PATH", &self.path);
         self.paths.keep_out(&mut trunk);
         // Any value of NO_COLOR counts (https://no-color.org), but Trunk stops at all but `true` and `false`.
         match std::env::var_os("NO_COLOR") {

@@ -19,14 +19,6 @@ const NODE: u32 = 20;
 /// The file in `node_modules` that says which lock it was made from. Written last, so it is missing after an interruption.
 const STAMP: &str = ".made-from-package-lock.json";
 
-/// wasm-opt, as npm brings it.
-pub struct WasmOpt {
-    /// Where the program is.
-    pub folder: PathBuf,
-    /// Its version.
-    pub version: String,
-}
-
 /// Installs the packages where they are missing or not those of the lock.
 pub fn install() -> Outcome {
     let what = "Installing wasm-opt and what the tests need with npm ci";
@@ -84,20 +76,15 @@ fn is_stale(lock: &str, stamp: Option<&str>) -> bool {
     stamp != Some(lock)
 }
 
-/// wasm-opt, once it has shown that it runs.
-pub fn wasm_opt() -> Outcome<WasmOpt> {
-    let folder = project::node_modules().join(".bin");
-    let program = folder.join(if cfg!(windows) {
-        "wasm-opt.cmd"
-    } else {
-        "wasm-opt"
-    });
-    let said = output(&program, &["--version"]);
-    let Some(version) = said.as_deref().and_then(version_in).map(str::to_owned) else {
+/// Makes sure that wasm-opt runs.
+pub fn wasm_opt() -> Outcome {
+    let program = project::node_modules().join("binaryen/bin/wasm-opt");
+    let said = output("node", &[&program.to_string_lossy(), "--version"]);
+    let Some(version) = said.as_deref().and_then(version_in) else {
         return Err(broken(format!("{} does not run", program.display())));
     };
     step(format!("wasm-opt {version}: found in xtask/node_modules"));
-    Ok(WasmOpt { folder, version })
+    Ok(())
 }
 
 /// What the tests find in the folder of the packages.

@@ -16,6 +16,7 @@ pub mod reproduce;
 pub mod seal;
 pub mod serve;
 pub mod setup;
+mod shrink;
 mod tally;
 pub mod test;
 mod yew_host;

@@ -23,7 +23,8 @@ pub fn run(_arguments: &[String]) -> Outcome {
     // The other files are what Trunk is just making.
     let parts = bundle.join("parts");
     explainer(&["assets", "--without-program"], &parts)?;
-    let folder = seal::seal(&bundle, &parts)?;
+    let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let folder = seal::seal(&bundle, &parts, is_release)?;
     step("Prerendering the page …");
     let stylesheet = format!("{folder}/explainer.css");
     explainer(

@@ -14,6 +14,7 @@ use std::process::Command;
 
 use crate::process::{output, run as execute, step};
 use crate::project;
+use crate::tasks::shrink::{Names, shrink};
 use crate::trouble::{Outcome, Trouble};
 
 /// The files that the script checks, as wasm-bindgen and the stylesheet's view name them, and what the script calls them.
@@ -42,12 +43,17 @@ const NAME: &str = "const hash = require('crypto').createHash('sha256'); \
 const TARGET: &str = "--target=es2022";
 
 /// Seals the bundle in `folder`, where Trunk has put glue and program and `parts` holds the stylesheet and the words.
-/// Returns the name of the folder that all of them are in now.
-pub fn seal(folder: &Path, parts: &Path) -> Outcome<String> {
-    step("Writing the scripts …");
+/// For release, the program is made small. Returns the name of the folder that all of them are in now.
+pub fn seal(folder: &Path, parts: &Path, is_release: bool) -> Outcome<String> {
     let [(glue, _), (wasm, _), _] = CHECKED;
+    let short = match is_release {
+        true => Some(shrink(&folder.join(wasm), folder.join("names.json"))?),
+        false => None,
+    };
+    step("Writing the scripts …");
     let minified = parts.join(glue);
-    esbuild(&folder.join(glue), &minified, &[])?;
+    let renaming = short.as_ref().map(Names::in_glue).unwrap_or_default();
+    esbuild(&folder.join(glue), &minified, &renaming)?;
     let marking = fs::read_to_string(&minified).map_err(cant(&minified))?;
     fs::write(&minified, marking.replace(YEW, OWN)).map_err(cant(&minified))?;
     fs::remove_file(folder.join(glue)).map_err(cant(folder))?;
@@ -59,12 +65,17 @@ pub fn seal(folder: &Path, parts: &Path) -> Outcome<String> {
     fs::write(&addresses, script(parts, &hash, &names)?).map_err(cant(&addresses))?;
     let mut alias = OsString::from("--alias:addresses=");
     alias.push(&addresses);
+    let mut options = short.as_ref().map(Names::elsewhere).unwrap_or_default();
+    options.extend(["--bundle".into(), alias]);
     esbuild(
         &project::root().join("src/element/explainer.js"),
         &folder.join("explainer.js"),
-        &["--bundle".into(), alias],
+        &options,
     )?;
     fs::remove_file(&addresses).map_err(cant(&addresses))?;
+    if let Some(short) = short {
+        short.clear().map_err(cant(folder))?;
+    }
     fs::rename(parts, folder.join(&hash)).map_err(cant(folder))?;
     Ok(hash)
 }

@@ -1,0 +1,112 @@
+//! The program as it is shipped: made small by wasm-opt, and with short names for what it and its glue know each other by.
+//!
+//! wasm-bindgen's names end in hashes, which no compression makes smaller, in the program and again in the glue.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::process::{output, step};
+use crate::project;
+use crate::trouble::{Outcome, Trouble};
+
+/// Has wasm-opt give short names, which it prints as JSON.
+const RENAME: [&str; 1] = ["--minify-imports-and-exports-and-modules"];
+
+/// Has it make the program small until nothing more changes.
+const SMALL: [&str; 2] = ["-Oz", "--converge"];
+
+/// Of what wasm-opt has printed makes what esbuild takes: names and short names, an expression for all names, and one for those of
+/// wasm-bindgen's own. A program has one module of imports, its glue; wasm-opt calls it `a` and does not say so.
+const NAMES: &str = "const { imports, exports } = JSON.parse(process.argv[1]); \
+    const short = Object.fromEntries([...imports.map((each) => each.slice(1)), ...exports, [imports[0][0], 'a']]); \
+    const any = (names) => `^(?:${names.map((name) => name.replace(/\\W/g, '\\\\$&')).join('|')})$`; \
+    const names = Object.keys(short); \
+    console.log(JSON.stringify(short)); \
+    console.log(any(names)); \
+    console.log(any(names.filter((name) => name.startsWith('__'))))";
+
+/// What the items of a program are called now.
+pub struct Names {
+    /// For esbuild: which name has become which.
+    file: PathBuf,
+    /// An expression for all of them.
+    all: String,
+    /// One for those that wasm-bindgen has made up, which nothing else is called.
+    bindgen: String,
+}
+
+/// Makes a program small, in place. Writes a `file` of its names that [`Names::options`] point at; it is of no use after that.
+pub fn shrink(program: &Path, file: PathBuf) -> Outcome<Names> {
+    step("Making the program small …");
+    // In two goes: one that goes on until nothing changes would rename what has been renamed.
+    let said = wasm_opt(program, &RENAME)?;
+    wasm_opt(program, &SMALL)?;
+    let given = output("node", &["-e", NAMES, "--", &said]).unwrap_or_default();
+    let [short, all, bindgen] = given.lines().collect::<Vec<_>>()[..] else {
+        return Err(trouble(format!(
+            "does not say which names it has given:\n{said}"
+        )));
+    };
+    fs::write(&file, short).map_err(|why| {
+        Trouble::new(
+            format!("can't write {}: {why}", file.display()),
+            "build again with `cargo xtask build`",
+        )
+    })?;
+    Ok(Names {
+        file,
+        all: all.to_owned(),
+        bindgen: bindgen.to_owned(),
+    })
+}
+
+impl Names {
+    /// What esbuild has to be told so that the glue calls the program's items by their short names.
+    pub fn in_glue(&self) -> Vec<OsString> {
+        self.options(&self.all)
+    }
+
+    /// What it has to be told of a script in which the program's other items stand for what the glue makes of them.
+    pub fn elsewhere(&self) -> Vec<OsString> {
+        self.options(&self.bindgen)
+    }
+
+    fn options(&self, names: &str) -> Vec<OsString> {
+        let mut file = OsString::from("--mangle-cache=");
+        file.push(&self.file);
+        let names = format!("--mangle-props={names}");
+        vec![file, names.into(), "--mangle-quoted".into()]
+    }
+
+    /// Forgets the names.
+    pub fn clear(self) -> io::Result<()> {
+        fs::remove_file(self.file)
+    }
+}
+
+/// Runs wasm-opt on a program, in place, and returns what it prints.
+fn wasm_opt(program: &Path, passes: &[&str]) -> Outcome<String> {
+    let made = Command::new("node")
+        .arg(project::node_modules().join("binaryen/bin/wasm-opt"))
+        .arg(program)
+        .args(passes)
+        .arg("-o")
+        .arg(program)
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|why| trouble(format!("did not start: {why}")))?;
+    match made.status.success() {
+        true => Ok(String::from_utf8_lossy(&made.stdout).into_owned()),
+        false => Err(trouble(format!("failed ({})", made.status))),
+    }
+}
+
+fn trouble(why: String) -> Trouble {
+    Trouble::new(
+        format!("wasm-opt {why}"),
+        "see that `node` runs; else remove the folder xtask/node_modules and build again",
+    )
+}
