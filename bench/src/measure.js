@@ -42,7 +42,7 @@
   const start = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (...all) => {
     const made = await start(...all);
-    seen.memory = made.instance.exports.memory;
+    seen.memory = Object.values(made.instance.exports).find((each) => each instanceof WebAssembly.Memory);
     return made;
   };
 
