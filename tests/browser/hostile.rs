@@ -172,7 +172,7 @@ fn patched(bench: &Bench) -> Result<()> {
 fn hundred(bench: &Bench) -> Result<()> {
     let all = "<article-explainer hydrate=now></article-explainer>".repeat(100);
     bench.show(page("", &all), |reader, site| async move {
-        reader.until("ready.length === 100").await?;
+        reader.until_all(100, "ready.length === 100").await?;
         ensure!(site.asked().iter().filter(|path| path.ends_with(".wasm")).count() == 1);
         reader.ask("window.last = [...document.querySelectorAll('article-explainer')].at(-1).shadowRoot; last.querySelector('#helsinki .title a').click()").await?;
         reader.until("last.querySelector('#helsinki[aria-current]')").await?;

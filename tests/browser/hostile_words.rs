@@ -105,11 +105,9 @@ fn page(documents: &[String], prerendered: Option<&str>) -> Result<Site> {
 
 /// Every explainer of the page answers, is used in every way, and nothing of what was written there has been run or fetched.
 async fn are_words(reader: &Reader, site: &Site, documents: &[String]) -> Result<()> {
+    let all = documents.len();
     reader
-        .until(&format!(
-            "ready.length + errors.length >= {}",
-            documents.len()
-        ))
+        .until_all(all, &format!("ready.length + errors.length >= {all}"))
         .await?;
     let errors = reader.ask("return [errors, messages, uncaught]").await?;
     ensure!(errors == json!([[], [], []]), "{errors}");
@@ -118,8 +116,8 @@ async fn are_words(reader: &Reader, site: &Site, documents: &[String]) -> Result
         .ask(
             "for (const each of document.querySelectorAll('article-explainer')) {
                 each.expandAll();
-                for (const passage of [...each.shadowRoot.querySelectorAll('[id^=passage-]')].slice(0, 4)) passage.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
-                for (const link of [...each.shadowRoot.querySelectorAll('a[href^=\"#\"]')].slice(0, 4)) link.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+                for (const passage of [...each.shadowRoot.querySelectorAll('[id^=passage-]')].slice(0, 12)) passage.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+                for (const link of [...each.shadowRoot.querySelectorAll('a[href^=\"#\"]')].slice(0, 12)) link.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
                 for (const button of [...each.shadowRoot.querySelectorAll('.moves button')]) button.click();
                 const field = each.shadowRoot.querySelector('input[type=search]');
                 if (!field) continue;

@@ -119,8 +119,7 @@ async fn nothing_is_left(reader: &Reader, times: usize, does: &str) -> Result<()
     Ok(())
 }
 
-/// How often the page does something before the test asks again: slow machines too do it within the time that a state may take to
-/// come.
+/// How often the page does something before the test asks again.
 const PART: usize = 10;
 
 /// Has the page do something so many times, one after the other.
@@ -131,7 +130,7 @@ async fn repeat(reader: &Reader, times: usize, does: &str) -> Result<()> {
             .ask(&format!("window.turns = 0; turn({part}, {text})"))
             .await?;
         reader
-            .until(&format!("stopped || turns === {part}"))
+            .until_all(part, &format!("stopped || turns === {part}"))
             .await?;
         let stopped = reader.ask("return stopped").await?;
         ensure!(stopped.is_null(), "{stopped}");

@@ -10,9 +10,9 @@ use thirtyfour::prelude::*;
 use crate::engine::Seat;
 use crate::site::Site;
 
-/// How long a state may take to come before the test has failed: long, since a slow machine with much to do is no failure. Only a
-/// test that fails waits for its end.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a state may take to come before the test has failed. It is shorter than the 30 seconds after which an element says by
+/// itself that something has not come, so that no test takes that for what it waits for.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A reader in front of a browser window.
 #[derive(Clone)]
@@ -115,6 +115,14 @@ impl Reader {
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+
+    /// Waits until an expression holds for which so many things have to be done, one after the other: a slow machine takes seconds for
+    /// each.
+    pub async fn until_all(&self, many: usize, expression: &str) -> Result<()> {
+        let each = Duration::from_secs(6);
+        let all = each * u32::try_from(many)?;
+        self.until_within(PATIENCE.max(all), expression).await
     }
 
     /// Waits until the first explainer says that it is ready.

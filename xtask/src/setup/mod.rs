@@ -52,7 +52,7 @@ pub struct Bundling {
 pub fn bundling() -> Outcome<Bundling> {
     // What may end in an error comes before what takes minutes.
     packages::install()?;
-    packages::wasm_opt()?;
+    packages::wasm_opt_runs()?;
     rust::wasm_target()?;
     rust::crates()?;
     let trunk = installed::trunk().program()?;

@@ -76,12 +76,17 @@ fn is_stale(lock: &str, stamp: Option<&str>) -> bool {
     stamp != Some(lock)
 }
 
+/// wasm-opt, which is a script for Node.js.
+pub fn wasm_opt() -> PathBuf {
+    project::node_modules().join("binaryen/bin/wasm-opt")
+}
+
 /// Makes sure that wasm-opt runs.
-pub fn wasm_opt() -> Outcome {
-    let program = project::node_modules().join("binaryen/bin/wasm-opt");
-    let said = output("node", &[&program.to_string_lossy(), "--version"]);
+pub fn wasm_opt_runs() -> Outcome {
+    let script = wasm_opt();
+    let said = output("node", &[&script.to_string_lossy(), "--version"]);
     let Some(version) = said.as_deref().and_then(version_in) else {
-        return Err(broken(format!("{} does not run", program.display())));
+        return Err(broken(format!("{} does not run", script.display())));
     };
     step(format!("wasm-opt {version}: found in xtask/node_modules"));
     Ok(())

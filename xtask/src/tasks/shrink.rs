@@ -9,14 +9,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::process::{output, step};
-use crate::project;
+use crate::setup::packages;
 use crate::trouble::{Outcome, Trouble};
 
 /// Has wasm-opt give short names, which it prints as JSON.
-const RENAME: [&str; 1] = ["--minify-imports-and-exports-and-modules"];
+const RENAME: &[&str] = &["--minify-imports-and-exports-and-modules"];
 
 /// Has it make the program small until nothing more changes.
-const SMALL: [&str; 2] = ["-Oz", "--converge"];
+const SMALL: &[&str] = &["-Oz", "--converge"];
 
 /// Of what wasm-opt has printed makes what esbuild takes: names and short names, an expression for all names, and one for those of
 /// wasm-bindgen's own. A program has one module of imports, its glue; wasm-opt calls it `a` and does not say so.
@@ -38,12 +38,12 @@ pub struct Names {
     bindgen: String,
 }
 
-/// Makes a program small, in place. Writes a `file` of its names that [`Names::options`] point at; it is of no use after that.
+/// Makes a program small, in place. Writes its names to a `file`, from which esbuild reads them.
 pub fn shrink(program: &Path, file: PathBuf) -> Outcome<Names> {
     step("Making the program small …");
     // In two goes: one that goes on until nothing changes would rename what has been renamed.
-    let said = wasm_opt(program, &RENAME)?;
-    wasm_opt(program, &SMALL)?;
+    let said = wasm_opt(program, RENAME)?;
+    wasm_opt(program, SMALL)?;
     let given = output("node", &["-e", NAMES, "--", &said]).unwrap_or_default();
     let [short, all, bindgen] = given.lines().collect::<Vec<_>>()[..] else {
         return Err(trouble(format!(
@@ -81,7 +81,7 @@ impl Names {
         vec![file, names.into(), "--mangle-quoted".into()]
     }
 
-    /// Forgets the names.
+    /// Removes the file of the names.
     pub fn clear(self) -> io::Result<()> {
         fs::remove_file(self.file)
     }
@@ -90,7 +90,7 @@ impl Names {
 /// Runs wasm-opt on a program, in place, and returns what it prints.
 fn wasm_opt(program: &Path, passes: &[&str]) -> Outcome<String> {
     let made = Command::new("node")
-        .arg(project::node_modules().join("binaryen/bin/wasm-opt"))
+        .arg(packages::wasm_opt())
         .arg(program)
         .args(passes)
         .arg("-o")
