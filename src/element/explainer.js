@@ -129,13 +129,14 @@ class ArticleExplainer extends Base {
       loading.then(() => (awaited = ["document", `The document ${this.getAttribute("src")}`]), () => {});
       const json = await this.#document();
       const module = await loading;
+      // Starting the program, reading and rendering are three tasks, so that the reader's own acts need not wait for all.
+      await breath();
       if (!current()) return;
       expectAlive();
       const article = read(module, json);
       const lang = article.language(this.getAttribute("lang"), pageLanguage(this));
       awaited = ["widget", `The file of the explainer's words in ${lang}`];
       const words = await loadWords(lang);
-      // Reading and rendering are two tasks, so that the reader's own acts need not wait for both.
       await breath();
       if (!current()) return article.free();
       expectAlive();

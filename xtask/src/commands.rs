@@ -40,8 +40,9 @@ const TASKS: [Task; 15] = [
     },
     Task {
         name: "budget",
-        arguments: "[--accept]",
-        does: "build dist/ and hold the size of each file against budget.toml; or write what they are now",
+        arguments: "[--built] [--accept]",
+        does: "build dist/, or take the one that is there, and hold the size of each file against budget.toml; or write what they \
+               are now",
         run: tasks::budget::run,
     },
     Task {

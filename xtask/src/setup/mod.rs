@@ -34,6 +34,7 @@ use std::process::Command;
 
 use crate::process;
 use crate::project;
+use crate::tasks::prerender::PROGRAM;
 use crate::trouble::Outcome;
 
 /// What building the widget takes.
@@ -86,6 +87,8 @@ impl Bundling {
         // It is offline because all it could fetch is here, and a tool of another version would be a mistake.
         trunk.arg(verb).arg("--offline").arg("--skip-version-check");
         trunk.current_dir(project::root()).env("PATH", &self.path);
+        // Who calls says which program finishes the bundle, not who called this task.
+        trunk.env_remove(PROGRAM);
         self.paths.keep_out(&mut trunk);
         // Any value of NO_COLOR counts (https://no-color.org), but Trunk stops at all but `true` and `false`.
         match std::env::var_os("NO_COLOR") {

@@ -17,10 +17,19 @@ const HEAD: &str = "# What the files of the bundle may weigh: bytes as brotli ma
 [brotli]
 ";
 
-/// Builds the bundle and holds it against the budget, or writes the budget anew.
+/// What has the bundle weighed that is there.
+const BUILT: &str = "--built";
+
+/// Builds the bundle, unless the one that is there is asked for, and holds it against the budget, or writes the budget anew.
 pub fn run(arguments: &[String]) -> Outcome {
-    let accepts = options::accepts("budget", arguments)?;
-    build::release(&setup::bundling()?, &[])?;
+    let (is_built, rest) = match arguments.split_first() {
+        Some((first, rest)) if first == BUILT => (true, rest),
+        _ => (false, arguments),
+    };
+    let accepts = options::accepts("budget", rest)?;
+    if !is_built {
+        build::release(&setup::bundling()?, &[])?;
+    }
     let kept = Kept {
         file: project::root().join("budget.toml"),
         table: "brotli",

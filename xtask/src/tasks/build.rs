@@ -1,14 +1,17 @@
 //! `cargo xtask build`: the bundle for release, in `dist/`, and how big it is.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::SystemTime;
 
 use crate::process::{output, run as execute, step};
 use crate::project;
 use crate::setup::{self, Bundling};
+use crate::tasks::prerender::PROGRAM;
 use crate::tasks::seal;
 use crate::trouble::{Outcome, Trouble};
 
@@ -36,13 +39,22 @@ pub fn run(arguments: &[String]) -> Outcome {
 
 /// Builds the bundle with what has been set up.
 pub fn release(bundling: &Bundling, arguments: &[String]) -> Outcome {
+    made(bundling.trunk("build").arg("--release").args(arguments))
+}
+
+/// Builds the bundle with the help of a program `explainer` that is there already.
+pub fn release_by(bundling: &Bundling, program: &Path) -> Outcome {
+    let mut trunk = bundling.trunk("build");
+    made(trunk.arg("--release").env(PROGRAM, program))
+}
+
+/// Has Trunk make the bundle.
+fn made(trunk: &mut Command) -> Outcome {
     step("Building dist/ for release (a few minutes the first time) …");
-    execute(
-        bundling.trunk("build").arg("--release").args(arguments),
-        "the output above says why",
-    )?;
     let dist = project::dist();
-    date(&dist).map_err(|why| {
+    let before = contents(&dist).unwrap_or_default();
+    execute(trunk, "the output above says why")?;
+    date(&dist, &before).map_err(|why| {
         Trouble::new(
             format!("can't date the files of {}: {why}", dist.display()),
             "see that they belong to you and run this again",
@@ -55,6 +67,15 @@ pub fn program() -> Outcome<PathBuf> {
     native("dev", "cli", "explainer")
 }
 
+/// Builds all that `cargo test` runs, the program `explainer` among it, and says where that is. As a package alone it would ask
+/// for less of the crates that it has in common with the tests, and those would be compiled twice.
+pub fn tested() -> Outcome<PathBuf> {
+    let mut cargo = project::cargo();
+    cargo.args(["test", "--workspace", "--no-run", "--quiet"]);
+    execute(&mut cargo, "the output above says why")?;
+    built("debug", "explainer")
+}
+
 /// Builds a program of the project for this machine, with a profile of cargo's, and says where it is.
 pub fn native(profile: &str, package: &str, name: &str) -> Outcome<PathBuf> {
     let mut cargo = project::cargo();
@@ -62,16 +83,40 @@ pub fn native(profile: &str, package: &str, name: &str) -> Outcome<PathBuf> {
     cargo.args(["--package", package, "--bin", name]);
     execute(&mut cargo, "the output above says why")?;
     let folder = if profile == "dev" { "debug" } else { profile };
+    built(folder, name)
+}
+
+/// Where cargo puts a program that it has built.
+fn built(folder: &str, name: &str) -> Outcome<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     Ok(project::target()?.join(folder).join(file))
 }
 
-/// Dates the files of the bundle to now. They are older than the program `explainer` that Trunk's hook has just built,
-/// which would pass for one that holds them; so the next build of it takes them in.
-fn date(dist: &Path) -> io::Result<()> {
+/// Files with their dates and what is in them.
+type Contents = BTreeMap<PathBuf, (SystemTime, Vec<u8>)>;
+
+/// What is in a folder.
+fn contents(folder: &Path) -> io::Result<Contents> {
+    let dated = |file: PathBuf| {
+        let date = file.metadata()?.modified()?;
+        let content = fs::read(&file)?;
+        Ok((file, (date, content)))
+    };
+    files(folder)?.into_iter().map(dated).collect()
+}
+
+/// Dates the files of the bundle to now, but those that are as they were before. They are older than the program `explainer`
+/// that Trunk's hook has just run, which would pass for one that holds them; so the next build of it takes them in. Where
+/// nothing has changed, it need not be linked again.
+fn date(dist: &Path, before: &Contents) -> io::Result<()> {
     let now = SystemTime::now();
-    for file in files(dist)? {
-        File::options().append(true).open(file)?.set_modified(now)?;
+    for (file, (_, content)) in contents(dist)? {
+        let same = before.get(&file).filter(|(_, was)| *was == content);
+        let date = same.map_or(now, |(date, _)| *date);
+        File::options()
+            .append(true)
+            .open(file)?
+            .set_modified(date)?;
     }
     Ok(())
 }
@@ -161,6 +206,8 @@ fn table(folder: &Path, sizes: &[Size]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     #[test]
@@ -195,5 +242,31 @@ mod tests {
         assert!(
             table(Path::new("dist"), &[size]).ends_with("       100          ?  1 file in dist/\n")
         );
+    }
+
+    #[test]
+    fn a_file_that_has_not_changed_keeps_its_date() -> io::Result<()> {
+        let folder = env::temp_dir().join(format!("build-test-{}", std::process::id()));
+        let [same, changed, new] =
+            ["same.js", "changed.js", "new.js"].map(|name| folder.join(name));
+        let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(86_400);
+        let date_of = |file: &Path| file.metadata()?.modified();
+        fs::create_dir_all(&folder)?;
+        for file in [&same, &changed] {
+            fs::write(file, "as it was")?;
+            File::options()
+                .append(true)
+                .open(file)?
+                .set_modified(long_ago)?;
+        }
+        let before = contents(&folder)?;
+        for (file, text) in [(&same, "as it was"), (&changed, "otherwise"), (&new, "new")] {
+            fs::write(file, text)?;
+        }
+        date(&folder, &before)?;
+        assert_eq!(date_of(&same)?, long_ago);
+        let today = SystemTime::now() - Duration::from_secs(60);
+        assert!(date_of(&changed)? > today && date_of(&new)? > today);
+        fs::remove_dir_all(&folder)
     }
 }

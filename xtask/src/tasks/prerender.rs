@@ -5,11 +5,15 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::process::{run as execute, step};
 use crate::project;
 use crate::tasks::seal;
 use crate::trouble::{Outcome, Trouble};
+
+/// The variable of the environment that names a program `explainer` which is there already. Else it is built.
+pub const PROGRAM: &str = "EXPLAINER_PROGRAM";
 
 /// Finishes the bundle that Trunk is making.
 pub fn run(_arguments: &[String]) -> Outcome {
@@ -33,9 +37,18 @@ pub fn run(_arguments: &[String]) -> Outcome {
     )
 }
 
-/// Runs the project's own command-line tool, built as the tests build it, on a file or folder.
+/// Runs the project's own command-line tool on a file or folder.
 fn explainer(command: &[&str], path: &Path) -> Outcome {
-    let mut cargo = project::cargo();
-    cargo.args(["run", "--package", "cli", "--bin", "explainer", "--"]);
-    execute(cargo.args(command).arg(path), "the output above says why")
+    let mut explainer = match env::var_os(PROGRAM) {
+        Some(program) => Command::new(program),
+        None => {
+            let mut cargo = project::cargo();
+            cargo.args(["run", "--package", "cli", "--bin", "explainer", "--"]);
+            cargo
+        }
+    };
+    execute(
+        explainer.args(command).arg(path),
+        "the output above says why",
+    )
 }

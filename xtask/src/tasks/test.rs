@@ -46,9 +46,11 @@ pub fn run(arguments: &[String]) -> Outcome {
     let bundling = setup::bundling()?;
     let packages = setup::packages::for_tests()?;
     let wordpress = setup::wordpress::find_or_bring()?;
-    build::release(&bundling, &[])?;
-    step("Building the program with the bundle inside it …");
-    let program = build::program()?;
+    step("Building the tests, and the program that makes pages …");
+    let program = build::tested()?;
+    build::release_by(&bundling, &program)?;
+    step("Building the program again, with the bundle inside it …");
+    let program = build::tested()?;
     let package = package::pack(&program)?;
     let yew_host = yew_host::build(&bundling)?;
     let mut cargo = project::cargo();
