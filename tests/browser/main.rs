@@ -134,8 +134,8 @@ fn lacking(test: &str) -> Option<&'static str> {
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
-    // Each test has a browser of its own, which waits now and then: three keep two cores busy, more only make all of them slow.
-    arguments.test_threads.get_or_insert(3);
+    // Each test has a browser of its own; more of them than cores only makes all of them slow.
+    arguments.test_threads.get_or_insert(2);
     let suites: [&[Test]; 37] = [
         text::TESTS,
         hydration::TESTS,
