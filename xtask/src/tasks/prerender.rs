@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{run as execute, step};
-use crate::project;
-use crate::tasks::seal;
+use crate::tasks::{build, seal};
 use crate::trouble::{Outcome, Trouble};
 
 /// The variable of the environment that names a program `explainer` which is there already. Else it is built.
@@ -39,16 +38,10 @@ pub fn run(_arguments: &[String]) -> Outcome {
 
 /// Runs the project's own command-line tool on a file or folder.
 fn explainer(command: &[&str], path: &Path) -> Outcome {
-    let mut explainer = match env::var_os(PROGRAM) {
-        Some(program) => Command::new(program),
-        None => {
-            let mut cargo = project::cargo();
-            cargo.args(["run", "--package", "cli", "--bin", "explainer", "--"]);
-            cargo
-        }
-    };
+    let program = env::var_os(PROGRAM).map(PathBuf::from);
+    let program = program.map_or_else(build::program, Ok)?;
     execute(
-        explainer.args(command).arg(path),
+        Command::new(program).args(command).arg(path),
         "the output above says why",
     )
 }

@@ -19,6 +19,7 @@
 
 use std::process::Command;
 
+use super::prerender::PROGRAM;
 use super::tally::Tally;
 use super::{build, package, yew_host};
 use crate::options::value;
@@ -60,7 +61,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     cargo.env("EXPLAINER_DIST", project::dist());
     cargo.env("EXPLAINER_AXE", &packages.axe);
     cargo.env("EXPLAINER_NODE_MODULES", &packages.folder);
-    cargo.env("EXPLAINER_PROGRAM", &program);
+    cargo.env(PROGRAM, &program);
     cargo.env("EXPLAINER_PACKAGE", &package);
     cargo.env("EXPLAINER_YEW_HOST", &yew_host);
     if let Some(nginx) = &nginx {
