@@ -15,8 +15,18 @@ use crate::trouble::{Outcome, Trouble};
 /// Has wasm-opt give short names, which it prints as JSON.
 const RENAME: &[&str] = &["--minify-imports-and-exports-and-modules"];
 
-/// Has it make the program small until nothing more changes.
-const SMALL: &[&str] = &["-Oz", "--converge"];
+/// Has it make the program small until nothing more changes: small as it is sent, compressed. Functions that stay by themselves are
+/// more bytes than those that are put where they are called from, and compress better, since the compiler writes them alike; so do
+/// values that are worked out twice, zeros, and reads and writes that all claim the same alignment.
+const SMALL: &[&str] = &[
+    "-O3",
+    "--converge",
+    "--one-caller-inline-max-function-size=0",
+    "--flexible-inline-max-function-size=0",
+    "--skip-pass=local-cse",
+    "--skip-pass=memory-packing",
+    "--dealign",
+];
 
 /// Of what wasm-opt has printed makes what esbuild takes: names and short names, an expression for all names, and one for those of
 /// wasm-bindgen's own. A program has one module of imports, its glue; wasm-opt calls it `a` and does not say so.
