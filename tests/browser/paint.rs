@@ -28,6 +28,7 @@ pub const TESTS: &[Test] = &[
         "a built page has its glue and its program fetched along with it, once",
         ahead,
     ),
+    ("a built page stays where it is when its text comes", still),
     (
         "of a long article what is far away is laid out when it comes near, and links lead there",
         long,
@@ -92,6 +93,26 @@ fn inline(bench: &Bench) -> Result<()> {
         ensure!(!sheets, "stylesheets were fetched: {asked:?}");
         Ok(())
     })
+}
+
+fn still(bench: &Bench) -> Result<()> {
+    let (folder, _) = build(bench, "still", &seed(), &[])?;
+    for (site, page) in [(Site::of(folder), PAGE), (Site::as_built(), "/")] {
+        bench.show(site, |reader, site| async move {
+            reader.go(&site.url(page)).await?;
+            let top = "return document.body.getBoundingClientRect().top";
+            let with_text = reader.ask(top).await?;
+            // As it is painted for the first time where the network is slow.
+            reader.ask("document.body.replaceChildren()").await?;
+            let without = reader.ask(top).await?;
+            ensure!(
+                with_text == without,
+                "{page} moves from {without} to {with_text}"
+            );
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 fn allowed(bench: &Bench) -> Result<()> {
