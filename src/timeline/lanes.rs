@@ -135,15 +135,17 @@ pub fn place(events: &[Event], window: Window, lanes: usize, first: Option<usize
 }
 
 /// Of many marks, leaves out dots on the axis that would cover another and that nobody asks to `keep`: however many events there are, a drawing
-/// of this width has only so many to show. The others come out as the window comes nearer.
-pub fn thinned(marks: Vec<Mark>, keep: impl Fn(&Mark) -> bool) -> Vec<Mark> {
+/// of this width has only so many to show. The others come out as the window comes nearer; while it
+/// goes `along` the sheet, the same are seen.
+pub fn thinned(marks: Vec<Mark>, along: i64, keep: impl Fn(&Mark) -> bool) -> Vec<Mark> {
     if marks.len() <= MANY {
         return marks;
     }
-    let mut taken = [false; (WIDTH / SPACING) as usize + 1];
+    let mut taken = [false; (WIDTH / SPACING) as usize + 2];
     let is_seen = |mark: &Mark| match mark.shape {
         Shape::Dot(at) if mark.title.is_none() && !keep(mark) => {
-            let place = taken.get_mut((at / SPACING) as usize);
+            let place = (along + at) / SPACING - along / SPACING;
+            let place = taken.get_mut(place as usize);
             place.is_none_or(|taken| !std::mem::replace(taken, true))
         }
         _ => true,

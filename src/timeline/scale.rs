@@ -10,6 +10,9 @@ pub type Minutes = i64;
 /// A day in minutes.
 pub const DAY: Minutes = 24 * 60;
 
+/// How many windows a sheet holds: few enough for browsers to draw all its places exactly.
+const SHEET: i64 = 16;
+
 /// What a date covers: what it names from its beginning to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
@@ -83,8 +86,20 @@ impl Window {
 
     /// Where a moment stands. What is far outside stands just outside.
     pub fn place(&self, moment: Minutes) -> i64 {
-        let place = (moment - self.from) * WIDTH / self.length();
-        place.clamp(-WIDTH, 2 * WIDTH)
+        (self.distance(moment) - self.distance(self.from)).clamp(-WIDTH, 2 * WIDTH)
+    }
+
+    /// How far a moment is from the beginning of the year 0, at this window's scale. Between the same moments it is the
+    /// same in all windows of a length, to the last digit.
+    fn distance(&self, moment: Minutes) -> i64 {
+        (moment * WIDTH).div_euclid(self.length())
+    }
+
+    /// How far this window has gone on along a sheet that holds sixteen of its width, and begins where `whole` does: what
+    /// is drawn on the sheet stays where it is while the window goes along it.
+    pub fn along(&self, whole: Window) -> i64 {
+        let gone = self.distance(self.from) - self.distance(whole.from);
+        gone.rem_euclid(SHEET * WIDTH)
     }
 
     /// The moment at a place.
@@ -167,6 +182,25 @@ mod tests {
         assert_eq!(window.place(4000), WIDTH);
         assert_eq!(window.moment(2500), 1000);
         assert_eq!(window.place(-1_000_000), -WIDTH);
+    }
+
+    #[test]
+    fn what_is_drawn_stays_where_it_is_while_the_window_goes_along_it() {
+        let whole = Window {
+            from: -1_234_567,
+            to: 98_765_432,
+        };
+        assert_eq!(whole.along(whole), 0);
+        let mut window = whole.zoomed(whole, 7, 0);
+        let on_the_sheet = |window: Window| window.along(whole) + window.place(-1_000_000);
+        let place = on_the_sheet(window);
+        for _ in 0..30 {
+            window = window.panned(whole, 333);
+            assert_eq!(on_the_sheet(window), place);
+        }
+        // Sixteen windows farther there is a sheet of its own, so that no place is far from its beginning.
+        let far = window.panned(whole, 20 * WIDTH);
+        assert!(far.along(whole) < 16 * WIDTH && far.from > window.from + 16 * window.length());
     }
 
     #[test]

@@ -4,6 +4,7 @@ use article::{Issue, Outline, Stance};
 use yew::prelude::*;
 
 use super::date;
+use super::long::{batches, is_long};
 use super::quote::quotes;
 use super::take;
 use super::view::{ViewProps, expand_all};
@@ -42,10 +43,21 @@ fn stance(view: &ViewProps, outline: &Outline<'_>, stance: Stance) -> Option<Htm
         .words()
         .stance(stance, &article.labels)
         .to_owned();
+    let long = is_long(&article.issues);
+    let list = batches(&issues, long).map(|batch| {
+        let batch: Html = batch
+            .iter()
+            .map(|each| issue(view, outline, each))
+            .collect();
+        match long {
+            true => html! { <div class="batch">{ batch }</div> },
+            false => batch,
+        }
+    });
     Some(html! {
         <div class={classes!("stance", stance.name())} key={stance.name()}>
             <@{view.edition.heading(2)} class="stance-label">{ label }</@>
-            { for issues.into_iter().map(|each| issue(view, outline, each)) }
+            { for list }
         </div>
     })
 }

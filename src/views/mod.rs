@@ -9,6 +9,7 @@
 //! timeline    the events, drawn in proportion to time and as a list
 //! issues      the issues by stance, each with its passages and events
 //! sections    questions with their answers, or plain sections
+//! long        long lists, in batches
 //! footer      sources, updates, the publisher and its disclaimer
 //! date        dates, and where something can be read up
 //! choice      the bar with what the reader chose
@@ -28,6 +29,7 @@ mod figure;
 mod footer;
 mod header;
 mod issues;
+mod long;
 mod map;
 mod prose;
 mod quote;

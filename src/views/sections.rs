@@ -3,6 +3,7 @@
 use article::{Section, plain_inlines};
 use yew::prelude::*;
 
+use super::long::is_long;
 use super::prose;
 use super::take;
 use super::view::{ViewProps, expand_all};
@@ -20,7 +21,7 @@ pub fn Sections(view: &ViewProps) -> Html {
     let list = use_node_ref();
     let (all_open, toggle) = use_all_open(&list, "section", true);
     html! {
-        <section ref={list} class="sections" part="sections" aria-labelledby="_sections" hidden={sections.is_empty()}>
+        <section ref={list} class={classes!("sections", is_long(sections).then_some("long"))} part="sections" aria-labelledby="_sections" hidden={sections.is_empty()}>
             <div class="head">
                 <@{edition.heading(1)} id="_sections" class="heading">{ heading.clone() }</@>
                 { expand_all(view, all_open, toggle) }

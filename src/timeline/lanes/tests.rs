@@ -144,18 +144,22 @@ fn titles_never_cover_each_other_whatever_the_dates() {
     }
 }
 
+/// So many events, one in each month.
+fn months(count: usize) -> Vec<Event> {
+    let on = |number: usize| format!("{}-{:02}-01", 1900 + number / 12, 1 + number % 12);
+    let each = |number| event(&format!("event-{number}"), &on(number));
+    (0..count).map(each).collect()
+}
+
 #[test]
 fn of_dots_that_would_cover_each_other_one_is_drawn_and_those_that_are_asked_for() {
-    let events: Vec<Event> = (0..1_000)
-        .map(|number| {
-            let when = format!("{}-{:02}-01", 1900 + number / 12, 1 + number % 12);
-            event(&format!("event-{number}"), &when)
-        })
-        .collect();
+    let events = months(1_000);
     let marks = place(&events, Window::around(&events), MOST, None);
     assert_eq!(marks.len(), 1_000);
     let titled = marks.iter().filter(|mark| mark.title.is_some()).count();
-    let seen = thinned(marks.clone(), |mark| mark.event == 501 || mark.event == 502);
+    let seen = thinned(marks.clone(), 0, |mark| {
+        mark.event == 501 || mark.event == 502
+    });
     let most = usize::try_from(WIDTH / SPACING).expect("a number") + 1 + titled + 2;
     assert!(seen.len() <= most, "{}", seen.len());
     assert!(
@@ -171,4 +175,39 @@ fn of_dots_that_would_cover_each_other_one_is_drawn_and_those_that_are_asked_for
         marks.iter().all(is_near),
         "every event is drawn, or one beside it is"
     );
+}
+
+#[test]
+fn while_the_window_goes_along_the_same_dots_are_drawn() {
+    let events = months(2_000);
+    let whole = Window::around(&events);
+    let mut window = whole.after(whole, Move::Zoom(400, 0));
+    let seen = |window: Window| -> Vec<usize> {
+        let mut marks = place(&events, window, MOST, None);
+        marks.iter_mut().for_each(|mark| mark.title = None);
+        thinned(marks, window.along(whole), |_| false)
+            .iter()
+            .map(|mark| mark.event)
+            .collect()
+    };
+    let mut before = seen(window);
+    for step in [77, 1_234, -501, 2_500] {
+        window = window.after(whole, Move::Pan(step));
+        let after = seen(window);
+        // At the ends a dot may be hidden by one that is no longer in the window.
+        let both = |event: &&usize| {
+            let (first, last) = (
+                before[0].max(after[0]),
+                before[before.len() - 1].min(after[after.len() - 1]),
+            );
+            (first + 5..last.saturating_sub(5)).contains(*event)
+        };
+        let (was, is): (Vec<_>, Vec<_>) = (
+            before.iter().filter(both).collect(),
+            after.iter().filter(both).collect(),
+        );
+        assert!(!is.is_empty() && is.len() < 800);
+        assert_eq!(was, is, "{step}");
+        before = after;
+    }
 }

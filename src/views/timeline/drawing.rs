@@ -1,7 +1,8 @@
 //! What is drawn: the axis with its ticks, and each event as a mark with its title.
 //!
 //! Across, everything stands at a percentage of the width, so that nothing has to be measured; upward, in ems, so that
-//! it grows with the text.
+//! it grows with the text. Ticks and marks stand on a sheet that the window goes along, so that a step changes the place of
+//! the sheet and of nothing on it.
 
 use article::{Date, Direction, Event, Index};
 use yew::prelude::*;
@@ -27,14 +28,21 @@ const ROW: i64 = 150;
 #[derive(Clone, Copy)]
 struct Sheet {
     axis: i64,
+    /// How far the window has gone along it.
+    along: i64,
     is_rtl: bool,
 }
 
 impl Sheet {
     /// A place across.
     fn x(self, place: i64) -> String {
-        let place = if self.is_rtl { WIDTH - place } else { place };
-        hundredths(place, "%")
+        let place = self.along + place;
+        hundredths(if self.is_rtl { WIDTH - place } else { place }, "%")
+    }
+
+    /// Where the sheet itself stands.
+    fn begin(self) -> String {
+        hundredths(if self.is_rtl { self.along } else { -self.along }, "%")
     }
 
     /// A distance from a place, in the direction of time.
@@ -62,27 +70,36 @@ fn em(number: i64) -> String {
 }
 
 /// The events in a window, in so many lanes; the chosen one has its title before all others.
-pub fn drawing(view: &ViewProps, window: Window, lanes: usize, chosen: Option<usize>) -> Html {
+pub fn drawing(
+    view: &ViewProps,
+    (window, whole): (Window, Window),
+    lanes: usize,
+    chosen: Option<usize>,
+) -> Html {
     let edition = &view.edition;
     let related = related(view);
     let sheet = Sheet {
         axis: TOP + LANE * i64::try_from(lanes).unwrap_or_default() + FOOT,
+        along: window.along(whole),
         is_rtl: edition.language().direction() == Direction::RightToLeft,
     };
     let events = &edition.article().events;
     let marks = lanes::place(events, window, lanes, chosen);
-    let marks = lanes::thinned(marks, |mark| {
+    let marks = lanes::thinned(marks, sheet.along, |mark| {
         let is_related = |event: &Event| related.has(&event.id);
         Some(mark.event) == chosen || events.get(mark.event).is_some_and(is_related)
     });
     let axis = axis(window, &edition.words().months);
-    let axis_line = line("axis", ["0".into(), "100%".into()], [sheet.axis; 2]);
+    let axis_line = line("axis", [sheet.x(0), sheet.x(WIDTH)], [sheet.axis; 2]);
     html! {
         <svg class={classes!("drawing", view.chosen.as_ref().map(|_| "choosing"))} width="100%" height={em(sheet.axis + 2 * ROW)} aria-hidden="true">
-            { for axis.ticks.iter().map(|each| tick(sheet, each, 0)) }
-            { for axis.months.iter().map(|each| tick(sheet, each, 1)) }
-            { axis_line }
-            { for marks.iter().map(|each| mark(view, &related, sheet, each)) }
+            <svg class="sheet" x={sheet.begin()}>
+                { for axis.ticks.iter().map(|each| tick(sheet, each, 0)) }
+                { for axis.months.iter().map(|each| tick(sheet, each, 1)) }
+                { axis_line }
+                // A list of their own: keys count for nothing among siblings that have none.
+                <>{ for marks.iter().map(|each| mark(view, &related, sheet, each)) }</>
+            </svg>
         </svg>
     }
 }

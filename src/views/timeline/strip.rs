@@ -132,7 +132,7 @@ pub fn Strip(props: &TimelineProps) -> Html {
                 aria-description={&words.timeline_keys}
                 {onkeydown}
             >
-                { drawing(view, window, lanes, chosen) }
+                { drawing(view, (window, whole), lanes, chosen) }
             </div>
             <div class="moves comfort" role="group" aria-label={&words.timeline_drawn}>
                 { pick(&words.previous_event, chosen.map_or(Some(last), |at| at.checked_sub(1))) }
