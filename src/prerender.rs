@@ -8,7 +8,7 @@ use yew::LocalServerRenderer;
 
 use crate::built_in;
 use crate::edition::{Edition, Setting};
-use crate::stamp::stamp;
+use crate::stamp::{stamp, stamped};
 use crate::style;
 use crate::views::{Explainer, ExplainerProps, Opening};
 use crate::words::Words;
@@ -93,7 +93,8 @@ impl Prerender<'_> {
         let edition = self.edition(article);
         let heading_level = edition.heading_level();
         let html = body(edition);
-        let stamp = stamp(json, heading_level, &html);
+        let (html, structure) = stamped(&html);
+        let stamp = stamp(json, heading_level, &structure);
         Ok(Rendered { data, html, stamp })
     }
 
@@ -145,6 +146,7 @@ fn body(edition: Edition) -> String {
     let props = ExplainerProps {
         edition,
         opening: Opening::Text,
+        sleep: Default::default(),
         notify: Default::default(),
     };
     let renderer = LocalServerRenderer::<Explainer>::with_props(props);

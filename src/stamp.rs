@@ -3,6 +3,9 @@
 //! Yew takes over HTML only if it has the very elements that it would have made itself, and panics where it has not.
 //! So prerendered HTML carries a stamp of three marks: of the build that made it, of the article it shows with the level
 //! of its headings, and of its structure. The browser compares all three before it hydrates, and renders afresh where one differs.
+//!
+//! Batches far down a long article are taken over by themselves, and have a stamp of their structure each; that of the whole
+//! leaves out what is in them. In the browser `element/far.js` tells the structure.
 
 use std::hash::Hasher;
 
@@ -11,40 +14,96 @@ use fnv::FnvHasher;
 /// A hash of every source file that has a say in the HTML. The compiled widget holds it too, as it stands here.
 pub const BUILD: &str = env!("EXPLAINER_BUILD");
 
-/// The stamp of `html`, which this build made of the article whose exchange form is `json`, with its headline on this
-/// level.
-pub fn stamp(json: &str, heading_level: u8, html: &str) -> String {
+/// The stamp of HTML of this structure, which this build made of the article whose exchange form is `json`, with its headline
+/// on this level.
+pub fn stamp(json: &str, heading_level: u8, structure: &str) -> String {
     let mut content = FnvHasher::default();
     content.write(json.as_bytes());
     content.write(&[heading_level]);
-    format!("{BUILD}.{:x}.{:x}", content.finish(), structure(html))
+    format!("{BUILD}.{:x}.{}", content.finish(), hash(structure))
 }
 
-/// A hash of the tags and comments of some HTML in their order. Text and attributes are left out: hydration
-/// overwrites them, readers open and close `<details>`, and browsers and minifiers write them in ways of their own.
-fn structure(html: &str) -> u64 {
+/// The hash of a structure.
+pub fn hash(structure: &str) -> String {
     let mut hash = FnvHasher::default();
+    hash.write(structure.as_bytes());
+    format!("{:x}", hash.finish())
+}
+
+/// What an element far down begins with, but for its name.
+#[cfg(not(target_arch = "wasm32"))]
+const FAR: &str = " class=\"batch far\"";
+
+/// HTML with a stamp on each batch far down, and its structure without what is in these.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn stamped(html: &str) -> (String, String) {
+    let (mut stamped, mut structure) = (String::with_capacity(html.len()), String::new());
+    let mut rest = html;
+    while let Some(at) = rest.find(FAR) {
+        let begin = at + FAR.len();
+        let name = &rest[rest[..at].rfind('<').map_or(at, |open| open + 1)..at];
+        let inside = begin + rest[begin..].find('>').map_or(0, |end| end + 1);
+        let end = inside + end_of(&rest[inside..], name);
+        let stamp = hash(&self::structure(&rest[inside..end]));
+        structure += &self::structure(&rest[..inside]);
+        stamped += &rest[..begin];
+        stamped += &format!(" data-stamp=\"{stamp}\"");
+        stamped += &rest[begin..end];
+        rest = &rest[end..];
+    }
+    stamped += rest;
+    structure += &self::structure(rest);
+    (stamped, structure)
+}
+
+/// Where an element of this name ends, seen from its inside.
+#[cfg(not(target_arch = "wasm32"))]
+fn end_of(inside: &str, name: &str) -> usize {
+    let (open, close) = (format!("<{name}"), format!("</{name}>"));
+    let mut depth = 0_usize;
+    for (at, _) in inside.match_indices('<') {
+        let tag = &inside[at..];
+        if tag.starts_with(&close) {
+            match depth {
+                0 => return at,
+                _ => depth -= 1,
+            }
+        } else if tag.starts_with(&open)
+            && matches!(tag.as_bytes().get(open.len()), Some(b' ' | b'>'))
+        {
+            depth += 1;
+        }
+    }
+    inside.len()
+}
+
+/// The tags and comments of some HTML in their order. Text and attributes are left out: hydration
+/// overwrites them, readers open and close `<details>`, and browsers and minifiers write them in ways of their own.
+#[cfg(not(target_arch = "wasm32"))]
+fn structure(html: &str) -> String {
+    let mut found = String::new();
     let mut rest = html;
     while let Some(start) = rest.find('<') {
         rest = &rest[start + 1..];
         let length = if let Some(comment) = rest.strip_prefix("!--") {
             let length = comment.find("-->").unwrap_or(comment.len());
-            hash.write(b"!");
-            hash.write(&comment.as_bytes()[..length]);
+            found.push('!');
+            found += &comment[..length];
             "!--".len() + length
         } else {
             let name = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '/');
             let name = &rest[..name.unwrap_or(rest.len())];
-            hash.write(b"<");
-            hash.write(name.to_ascii_lowercase().as_bytes());
+            found.push('<');
+            found += &name.to_ascii_lowercase();
             tag_length(rest)
         };
         rest = &rest[length..];
     }
-    hash.finish()
+    found
 }
 
 /// How far it is to the end of a tag; a `>` inside an attribute's quotes does not end it.
+#[cfg(not(target_arch = "wasm32"))]
 fn tag_length(tag: &str) -> usize {
     let mut quote = None;
     for (at, byte) in tag.bytes().enumerate() {
@@ -94,8 +153,30 @@ mod tests {
 
     #[test]
     fn the_stamp_is_of_the_content_and_of_the_level_of_its_headings_too() {
-        assert_ne!(stamp("{}", 2, HTML), stamp("{ }", 2, HTML));
-        assert_ne!(stamp("{}", 2, HTML), stamp("{}", 1, HTML));
-        assert_eq!(stamp("{}", 2, HTML), stamp("{}", 2, HTML));
+        assert_ne!(stamp("{}", 2, "<p"), stamp("{ }", 2, "<p"));
+        assert_ne!(stamp("{}", 2, "<p"), stamp("{}", 1, "<p"));
+        assert_ne!(stamp("{}", 2, "<p"), stamp("{}", 2, "<b"));
+        assert_eq!(stamp("{}", 2, "<p"), stamp("{}", 2, "<p"));
+    }
+
+    #[test]
+    fn a_batch_far_down_has_a_stamp_of_its_own_and_is_left_out_of_the_whole() {
+        let far = |inside: &str| {
+            format!("<main><div class=\"batch far\">{inside}</div><p>End</p></main>")
+        };
+        let inside = "<div><dl></dl><div>A</div></div><!--x-->";
+        let (html, whole) = stamped(&far(inside));
+        let stamp = hash("<div<dl</dl<div</div</div!x");
+        assert_eq!(
+            html,
+            format!(
+                "<main><div class=\"batch far\" data-stamp=\"{stamp}\">{inside}</div><p>End</p></main>"
+            )
+        );
+        assert_eq!(whole, "<main<div</div<p</p</main");
+        assert_eq!(stamped(&far("")).1, whole);
+        let two = stamped(&(far(inside) + &far(inside)));
+        assert_eq!(two, (html.repeat(2), whole.repeat(2)));
+        assert_eq!(stamped(HTML), (HTML.to_owned(), structure(HTML)));
     }
 }

@@ -7,7 +7,7 @@ use std::fmt;
 
 use js_sys::{Array, Number, Object, Reflect};
 use serde::Deserializer;
-use serde::de::value::StringDeserializer;
+use serde::de::value::{StrDeserializer, StringDeserializer};
 use serde::de::{
     DeserializeOwned, DeserializeSeed, EnumAccess, Error, Expected, IntoDeserializer, MapAccess,
     SeqAccess, Unexpected, VariantAccess, Visitor,
@@ -152,7 +152,8 @@ fn object<'de, V: Visitor<'de>>(value: JsValue, visitor: V) -> Result<V::Value, 
     match value.is_object() && !Array::is_array(&value) {
         true => visitor.visit_map(Members {
             names: Object::keys(value.unchecked_ref::<Object>()),
-            object: value,
+            values: Object::values(value.unchecked_ref::<Object>()),
+            name: String::new(),
             at: 0,
         }),
         false => Err(mismatch(&value, &visitor)),
@@ -284,8 +285,10 @@ impl<'de> SeqAccess<'de> for Items {
 
 /// What is left of an object.
 struct Members {
-    object: JsValue,
     names: Array,
+    values: Array,
+    /// The name of the member at hand.
+    name: String,
     at: u32,
 }
 
@@ -298,20 +301,25 @@ impl<'de> MapAccess<'de> for Members {
     ) -> Result<Option<K::Value>, Wrong> {
         match self.names.get(self.at).as_string() {
             Some(name) => {
-                let step = format!(".{name}");
-                let name: StringDeserializer<Wrong> = name.into_deserializer();
+                self.name = name;
+                let name: StrDeserializer<'_, Wrong> = self.name.as_str().into_deserializer();
                 let name = seed.deserialize(name);
-                name.map(Some).map_err(|wrong| wrong.at(step))
+                name.map(Some).map_err(|wrong| wrong.at(self.step()))
             }
             None => Ok(None),
         }
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
-        let name = self.names.get(self.at).as_string().unwrap_or_default();
+        let value = seed.deserialize(Node(self.values.get(self.at)));
         self.at += 1;
-        let value = seed.deserialize(Node(member(&self.object, &name)));
-        value.map_err(|wrong| wrong.at(format!(".{name}")))
+        value.map_err(|wrong| wrong.at(self.step()))
+    }
+}
+
+impl Members {
+    fn step(&self) -> String {
+        format!(".{}", self.name)
     }
 }
 

@@ -18,6 +18,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::built_in;
 use crate::edition::{Edition, Setting};
+use crate::far::Sleep;
 use crate::notice::Notice;
 use crate::stamp::stamp;
 use crate::views::{Explainer, ExplainerProps, Opening};
@@ -89,7 +90,8 @@ impl Document {
     /// Puts the explainer of the element `host` into `root`, taking over what this very build made there of this very article.
     ///
     /// `words` is the catalogue of the language `lang`; where it is none, English is spoken. `notify` is
-    /// called with the type of each event that the page is to hear of, its id and its hash where it has any.
+    /// called with the type of each event that the page is to hear of, its id and its hash where it has any; `structure` tells
+    /// the structure of what is below an element.
     pub fn mount(
         self,
         host: &Element,
@@ -97,6 +99,7 @@ impl Document {
         lang: &str,
         words: &JsValue,
         notify: Function,
+        structure: Function,
     ) -> Mounted {
         let words = match words.is_object() {
             true => (Language::choose([Some(lang)]), Words::read(words)),
@@ -114,8 +117,11 @@ impl Document {
         let edition = Edition::new(self.article, setting);
         let found = root.get_attribute("data-stamp");
         let json = self.json.as_deref().unwrap_or(built_in::JSON);
-        let hydrated = found
-            .is_some_and(|found| found == stamp(json, edition.heading_level(), &root.inner_html()));
+        let hydrated = found.is_some_and(|found| {
+            let structure = structure.call1(&JsValue::UNDEFINED, &root);
+            let structure = structure.ok().and_then(|structure| structure.as_string());
+            structure.is_some_and(|made| found == stamp(json, edition.heading_level(), &made))
+        });
         let show = Rc::new(RefCell::new(Callback::noop()));
         let notify = Callback::from({
             let (edition, show) = (edition.clone(), show.clone());
@@ -135,13 +141,14 @@ impl Document {
                 let _ = notify.call3(&JsValue::UNDEFINED, &kind.into(), &id, &text(hash));
             }
         });
-        let opening = match hydrated {
-            true => Opening::AsFound,
-            false => Opening::Text,
+        let (opening, sleep) = match hydrated {
+            true => (Opening::AsFound, Sleep(Some(structure))),
+            false => (Opening::Text, Sleep::default()),
         };
         let props = ExplainerProps {
             edition: edition.clone(),
             opening,
+            sleep,
             notify,
         };
         let renderer = Renderer::<Explainer>::with_root_and_props(root.clone(), props);

@@ -128,7 +128,7 @@ pub fn use_reveal(
 }
 
 /// What is laid out only when it comes near (`style/long.css`).
-const FAR: &str = ".batch, .long";
+const FAR: &str = ".far";
 
 /// How many frames it takes at most until everything around is laid out.
 const FRAMES: u32 = 4;

@@ -5,9 +5,9 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod places;
 #[cfg(target_arch = "wasm32")]
-pub use browser::{address, glance, use_reveal};
+pub use browser::{address, focus, glance, use_reveal};
 #[cfg(target_arch = "wasm32")]
-use browser::{focus, history, state};
+use browser::{history, state};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;

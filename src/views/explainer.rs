@@ -13,6 +13,7 @@ use super::take;
 use super::timeline::Timeline;
 use super::view::{Opening, ViewProps};
 use crate::edition::Edition;
+use crate::far::{Sleep, use_heard};
 use crate::notice::Notice;
 use crate::reveal::{Attention, use_reveal};
 use crate::take::use_take;
@@ -24,6 +25,9 @@ pub struct ExplainerProps {
     pub edition: Edition,
     /// Which `<details>` stand open at first.
     pub opening: Opening,
+    /// Whether batches far down a long list stay as they were prerendered until something in them changes.
+    #[prop_or_default]
+    pub sleep: Sleep,
     /// Told what the page around the explainer may want to know.
     #[prop_or_default]
     pub notify: Callback<Notice>,
@@ -35,6 +39,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     let ExplainerProps {
         edition,
         opening,
+        sleep,
         notify,
     } = props;
     let root = use_node_ref();
@@ -53,6 +58,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     let view = ViewProps {
         edition: edition.clone(),
         opening: *opening,
+        sleep: sleep.clone(),
         chosen: (*chosen).clone(),
         taken: (*taken).clone(),
     };
@@ -60,10 +66,11 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         take.emit(event.clone());
         follow.click.emit(event);
     });
+    use_heard(&root, click, follow.focus);
     let choose = chosen.setter();
     let clear = Callback::from(move |_| chosen.set(None));
     html! {
-        <article ref={&root} class="explainer" part="explainer" lang={edition.language().tag()} dir={edition.language().direction().dir()} onclick={click} onfocusin={follow.focus}>
+        <article ref={&root} class="explainer" part="explainer" lang={edition.language().tag()} dir={edition.language().direction().dir()}>
             <Header ..view.clone() />
             <Search edition={edition.clone()} chosen={view.chosen.clone()} root={root.clone()} />
             <Figure ..view.clone() />

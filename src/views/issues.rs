@@ -4,7 +4,7 @@ use article::{Issue, Outline, Stance};
 use yew::prelude::*;
 
 use super::date;
-use super::long::{batches, is_long};
+use super::long::{Of, list};
 use super::quote::quotes;
 use super::take;
 use super::view::{ViewProps, expand_all};
@@ -14,7 +14,6 @@ use crate::expand::use_all_open;
 #[component]
 pub fn Issues(view: &ViewProps) -> Html {
     let (article, words) = (view.edition.article(), view.edition.words());
-    let outline = view.edition.outline();
     let section = use_node_ref();
     let (all_open, toggle) = use_all_open(&section, "issue", false);
     html! {
@@ -23,19 +22,14 @@ pub fn Issues(view: &ViewProps) -> Html {
                 <@{view.edition.heading(1)} id="_issues" class="heading">{ &words.issues }</@>
                 { expand_all(view, all_open, toggle) }
             </div>
-            { for Stance::ALL.into_iter().filter_map(|each| stance(view, &outline, each)) }
+            { for Stance::ALL.into_iter().filter_map(|each| stance(view, each)) }
         </section>
     }
 }
 
-fn stance(view: &ViewProps, outline: &Outline<'_>, stance: Stance) -> Option<Html> {
+fn stance(view: &ViewProps, stance: Stance) -> Option<Html> {
     let article = view.edition.article();
-    let issues: Vec<_> = article
-        .issues
-        .iter()
-        .filter(|issue| issue.stance == stance)
-        .collect();
-    if issues.is_empty() {
+    if !article.issues.iter().any(|issue| issue.stance == stance) {
         return None;
     }
     let label = view
@@ -43,26 +37,16 @@ fn stance(view: &ViewProps, outline: &Outline<'_>, stance: Stance) -> Option<Htm
         .words()
         .stance(stance, &article.labels)
         .to_owned();
-    let long = is_long(&article.issues);
-    let list = batches(&issues, long).map(|batch| {
-        let batch: Html = batch
-            .iter()
-            .map(|each| issue(view, outline, each))
-            .collect();
-        match long {
-            true => html! { <div class="batch">{ batch }</div> },
-            false => batch,
-        }
-    });
     Some(html! {
         <div class={classes!("stance", stance.name())} key={stance.name()}>
             <@{view.edition.heading(2)} class="stance-label">{ label }</@>
-            { for list }
+            { list(view, Of::Issues(stance)) }
         </div>
     })
 }
 
-fn issue(view: &ViewProps, outline: &Outline<'_>, issue: &Issue) -> Html {
+/// An issue, with the passages that bear on it and its events.
+pub fn issue(view: &ViewProps, outline: &Outline<'_>, issue: &Issue) -> Html {
     let (edition, words) = (&view.edition, view.edition.words());
     let (lang, dir) = edition.text();
     let chosen = view.chosen.as_ref();

@@ -9,7 +9,7 @@
 //! timeline    the events, drawn in proportion to time and as a list
 //! issues      the issues by stance, each with its passages and events
 //! sections    questions with their answers, or plain sections
-//! long        long lists, in batches
+//! long        lists of issues and events, long ones in batches
 //! footer      sources, updates, the publisher and its disclaimer
 //! date        dates, and where something can be read up
 //! choice      the bar with what the reader chose
@@ -40,4 +40,5 @@ mod timeline;
 mod view;
 
 pub use explainer::{Explainer, ExplainerProps};
-pub use view::Opening;
+pub use long::{Batch, BatchProps};
+pub use view::{Opening, ViewProps};

@@ -3,7 +3,7 @@
 use article::{Section, plain_inlines};
 use yew::prelude::*;
 
-use super::long::is_long;
+use super::long::{Of, list};
 use super::prose;
 use super::take;
 use super::view::{ViewProps, expand_all};
@@ -18,20 +18,21 @@ pub fn Sections(view: &ViewProps) -> Html {
         true => &words.questions,
         false => &words.article,
     };
-    let list = use_node_ref();
-    let (all_open, toggle) = use_all_open(&list, "section", true);
+    let root = use_node_ref();
+    let (all_open, toggle) = use_all_open(&root, "section", true);
     html! {
-        <section ref={list} class={classes!("sections", is_long(sections).then_some("long"))} part="sections" aria-labelledby="_sections" hidden={sections.is_empty()}>
+        <section ref={root} class="sections" part="sections" aria-labelledby="_sections" hidden={sections.is_empty()}>
             <div class="head">
                 <@{edition.heading(1)} id="_sections" class="heading">{ heading.clone() }</@>
                 { expand_all(view, all_open, toggle) }
             </div>
-            { for sections.iter().map(|each| section(view, each)) }
+            { list(view, Of::Sections) }
         </section>
     }
 }
 
-fn section(view: &ViewProps, section: &Section) -> Html {
+/// A section, with its heading as a summary.
+pub fn section(view: &ViewProps, section: &Section) -> Html {
     let (lang, dir) = view.edition.text();
     html! {
         <details id={section.id.to_string()} class="section" part="section" open={view.opens(&section.id, true)} key={section.id.to_string()}>

@@ -39,7 +39,8 @@
 //! room         zoomed text and text set wider: nothing is cut off, nothing lies over something else
 //! print        the page on paper
 //! pages        the pages that `explainer build` makes
-//! paint        how soon built pages are painted and answer, and what long articles leave out until it is near
+//! paint        how soon built pages are painted and answer
+//! far          what is far down long articles: laid out when it comes near, taken over when something in it changes
 //! faults       what goes wrong between a page and its reader
 //! leaks        whether what comes and goes leaves anything behind
 //! places       the places of a JSON value, as tests/hostile/ has them
@@ -66,6 +67,7 @@ mod element;
 mod engine;
 mod examples;
 mod exchanged;
+mod far;
 mod faults;
 mod frame;
 mod gestures;
@@ -136,7 +138,7 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 37] = [
+    let suites: [&[Test]; 38] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
@@ -161,6 +163,7 @@ fn main() -> anyhow::Result<()> {
         print::TESTS,
         pages::TESTS,
         paint::TESTS,
+        far::TESTS,
         faults::TESTS,
         faults::DOCUMENTS,
         faults::LIFE,

@@ -1,5 +1,4 @@
-//! How soon a built page is painted and answers: what it carries inside, what is fetched along with it, and what long articles
-//! leave out until it is near.
+//! How soon a built page is painted and answers: what it carries inside, and what is fetched along with it.
 
 use std::path::{Path, PathBuf};
 
@@ -29,10 +28,6 @@ pub const TESTS: &[Test] = &[
         ahead,
     ),
     ("a built page stays where it is when its text comes", still),
-    (
-        "of a long article what is far away is laid out when it comes near, and links lead there",
-        long,
-    ),
 ];
 
 /// The page of the article.
@@ -53,7 +48,7 @@ fn policy(styles: &str) -> &'static str {
 }
 
 /// Builds a document's pages into a folder of the test's own, its page listening to its explainer; with what the program said.
-fn build(
+pub fn build(
     bench: &Bench,
     test: &str,
     document: &Path,
@@ -162,51 +157,6 @@ fn ahead(bench: &Bench) -> Result<()> {
         ensure!((begun == "link") == is_chromium, "begun by {begun}");
         let told = reader.ask("return [errors, ready]").await?;
         ensure!(told == json!([[], [true]]), "{told}");
-        Ok(())
-    })
-}
-
-/// An article with so many issues, each with an event and a section of its own.
-fn many(count: usize) -> String {
-    let mut document =
-        "+++\nheadline = \"Many\"\nkind = \"Chronology\"\npublisher = \"The Example\"\n".to_owned();
-    for number in 0..count {
-        document += &format!(
-            "[[issues]]\nid = \"i{number}\"\ntitle = \"Issue {number}\"\nstance = \"contention\"\n\
-             [[events]]\nid = \"e{number}\"\ntitle = \"Event {number}\"\ndate = \"{}-02-03\"\n",
-            1800 + number
-        );
-    }
-    document += "+++\nAll of it.\n";
-    for number in 0..count {
-        document += &format!(
-            "\n## Part {number}\n\nThey spoke of [matter {number}](#i{number}+e{number}) at length.\n"
-        );
-    }
-    document
-}
-
-fn long(bench: &Bench) -> Result<()> {
-    let document = bench.folder("long")?.join("many.md");
-    std::fs::write(&document, many(160))?;
-    let (folder, _) = build(bench, "long", &document, &[])?;
-    bench.show(Site::of(folder), |reader, site| async move {
-        reader.go(&site.url("/many.html#explainer-i159")).await?;
-        reader.until_ready().await?;
-        let seen = |id: &str| {
-            format!(
-                "(() => {{ const {{ top, bottom }} = root.getElementById('{id}').getBoundingClientRect(); \
-                 return top >= 0 && bottom <= innerHeight && bottom > top }})()"
-            )
-        };
-        reader.until(&format!("root.getElementById('i159').open && {}", seen("i159"))).await?;
-        let far = "root.querySelector('#i130 .title').checkVisibility({ contentVisibilityAuto: true })";
-        ensure!(reader.ask(&format!("return {far}")).await? == false, "all is laid out");
-        // Until the way to the first has come to its end, which takes some frames.
-        let goes = format!("(root.getElementById('i130').scrollIntoView({{ block: 'center' }}), {far})");
-        reader.until(&goes).await?;
-        // Height by height, as it comes near, and not one that is guessed.
-        reader.until(&seen("i130")).await?;
         Ok(())
     })
 }

@@ -21,9 +21,9 @@ mod gestures;
 use article::Id;
 use yew::prelude::*;
 
-use super::long::{batches, is_long};
+use super::long::{Of, list};
 use super::view::ViewProps;
-use event::event;
+pub use event::event;
 use strip::Strip;
 
 /// With more events than this the list scrolls by itself beside the drawing.
@@ -43,9 +43,7 @@ pub struct TimelineProps {
 pub fn Timeline(props: &TimelineProps) -> Html {
     let view = &props.view;
     let (article, words) = (view.edition.article(), view.edition.words());
-    let outline = view.edition.outline();
     let many = article.events.len() > MANY;
-    let long = is_long(&article.events);
     html! {
         <section class="timeline" part="timeline" aria-labelledby="_timeline" hidden={article.events.is_empty()}>
             <div class="head">
@@ -53,9 +51,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             </div>
             <Strip ..props.clone() />
             <div class={classes!("events", many.then_some("many"))} role={many.then_some("group")} aria-labelledby={many.then_some("_timeline")} tabindex={many.then_some("0")}>
-                { for batches(&article.events, long).map(|batch| html! {
-                    <ol class={long.then_some("batch")}>{ for batch.iter().map(|each| event(view, &outline, each)) }</ol>
-                }) }
+                { list(view, Of::Events) }
             </div>
         </section>
     }

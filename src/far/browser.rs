@@ -1,0 +1,118 @@
+//! Waking what the reader's choice touches, and hearing of what happens in what sleeps.
+
+use gloo::events::EventListener;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+use yew::prelude::*;
+use yew::{AppHandle, Renderer};
+
+use crate::stamp::hash;
+use crate::views::{Batch, BatchProps, ViewProps};
+
+/// Whether far batches sleep. Those that do have been prerendered; the function tells the structure of what is below an element.
+#[derive(Clone, Default, PartialEq)]
+pub struct Sleep(pub Option<Function>);
+
+impl Sleep {
+    /// Whether what is below an element is as it was prerendered.
+    fn is_intact(&self, host: &Element) -> bool {
+        let structure = self.0.as_ref();
+        let structure = structure.and_then(|tell| tell.call1(&JsValue::UNDEFINED, host).ok());
+        let found = structure.and_then(|structure| structure.as_string());
+        found.map(|found| hash(&found)) == host.get_attribute("data-stamp")
+    }
+}
+
+/// Whether a far batch is rendered by the component that it is part of. One that was prerendered is not: it is woken
+/// below `host` once the view [`touches`] it, and told of every view from then on.
+#[hook]
+pub fn use_far(host: &NodeRef, batch: &BatchProps) -> bool {
+    let app = use_mut_ref(|| None::<AppHandle<Batch>>);
+    let sleeps = batch.view.sleep.0.is_some();
+    use_effect_with(batch.clone(), {
+        let (app, host) = (app.clone(), host.clone());
+        move |batch: &BatchProps| {
+            let Some(host) = host.cast::<Element>().filter(|_| sleeps) else {
+                return;
+            };
+            let mut app = app.borrow_mut();
+            if app.is_none() && touches(&batch.view, &host) {
+                *app = Some(wake(host, batch));
+            }
+            if let Some(app) = app.as_mut() {
+                app.update(batch.inside());
+            }
+        }
+    });
+    use_effect_with((), move |()| {
+        move || {
+            if let Some(app) = app.take() {
+                app.destroy();
+            }
+        }
+    });
+    !sleeps
+}
+
+/// Takes over what was prerendered of a batch: the view before the reader did anything. Where somebody has changed it, it is
+/// rendered afresh.
+fn wake(host: Element, batch: &BatchProps) -> AppHandle<Batch> {
+    let mut first = batch.inside();
+    let is_intact = first.view.sleep.is_intact(&host);
+    (first.view.chosen, first.view.taken) = (None, None);
+    // The element may still be hiding it.
+    let _ = Reflect::delete_property::<js_sys::Object>(host.unchecked_ref(), &"firstChild".into());
+    let app = Renderer::<Batch>::with_root_and_props(host, first);
+    match is_intact {
+        true => app.hydrate(),
+        false => app.render(),
+    }
+}
+
+/// Whether a view shows something in a batch otherwise than the first one did: what was chosen, what links to it, the
+/// passages that speak of it, or the button by which something was taken along.
+fn touches(view: &ViewProps, host: &Element) -> bool {
+    // Ids hold no quotes, and links end in them.
+    let mut looked_for = Vec::new();
+    if let Some(taken) = &view.taken {
+        looked_for.push(format!("[data-take=\"{}\"]", taken.what.name()));
+    }
+    if let Some(id) = &view.chosen {
+        looked_for.push(format!("[id=\"{id}\"], [href$=\"-{id}\"]"));
+        let outline = view.edition.outline();
+        let passages = outline.passages_on(id);
+        looked_for.extend(passages.map(|on_it| format!("[id=\"{}\"]", on_it.passage.id)));
+    }
+    if looked_for.is_empty() {
+        return false;
+    }
+    let found = host.query_selector(&looked_for.join(", "));
+    found.is_ok_and(|found| found.is_some())
+}
+
+/// Hears of clicks and of moves of the focus below an element, whoever has rendered what they happen to. Yew's own listeners
+/// hear of nothing inside another app.
+#[hook]
+pub fn use_heard(root: &NodeRef, click: Callback<MouseEvent>, focus: Callback<FocusEvent>) {
+    let latest = use_mut_ref(|| (click.clone(), focus.clone()));
+    latest.replace((click, focus));
+    let root = root.clone();
+    use_effect_with((), move |()| {
+        let root = root.cast::<Element>();
+        let listen = |kind: &'static str| {
+            let latest = latest.clone();
+            root.as_ref().map(|root| {
+                EventListener::new(root, kind, move |event| {
+                    let (click, focus) = latest.borrow().clone();
+                    match kind {
+                        "click" => click.emit(event.clone().unchecked_into()),
+                        _ => focus.emit(event.clone().unchecked_into()),
+                    }
+                })
+            })
+        };
+        let listeners = [listen("click"), listen("focusin")];
+        move || drop(listeners)
+    });
+}

@@ -1,0 +1,19 @@
+//! Natively everything is rendered, and nothing is heard of.
+
+use yew::prelude::*;
+
+use crate::views::BatchProps;
+
+/// The native twin: nothing sleeps.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sleep;
+
+/// The native twin of the browser's hook.
+#[hook]
+pub fn use_far(_host: &NodeRef, _batch: &BatchProps) -> bool {
+    true
+}
+
+/// The native twin of the browser's hook.
+#[hook]
+pub fn use_heard(_root: &NodeRef, _click: Callback<MouseEvent>, _focus: Callback<FocusEvent>) {}
