@@ -1,6 +1,6 @@
 //! Waking what the reader's choice touches, and hearing of what happens in what sleeps.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -102,8 +102,10 @@ pub fn use_heard(root: &NodeRef, click: Callback<MouseEvent>, focus: Callback<Fo
         let root = root.cast::<Element>();
         let listen = |kind: &'static str| {
             let latest = latest.clone();
+            // A link's own way is not taken.
+            let options = EventListenerOptions::enable_prevent_default();
             root.as_ref().map(|root| {
-                EventListener::new(root, kind, move |event| {
+                EventListener::new_with_options(root, kind, options, move |event| {
                     let (click, focus) = latest.borrow().clone();
                     match kind {
                         "click" => click.emit(event.clone().unchecked_into()),
