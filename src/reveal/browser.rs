@@ -226,12 +226,13 @@ fn reveal(root: &Element, id: &Id) {
     }
 }
 
-/// Scrolls to an element anew where it has moved away by the next frame, for so many frames: what comes near is laid out, and its
-/// height is another than was guessed.
+/// Scrolls to an element anew where it has moved in the page by the next frame, for so many frames: what comes near is laid out, and
+/// its height is another than was guessed. Where the page has been scrolled, somebody wants to be elsewhere.
 fn scroll_again(target: Element, options: ScrollIntoViewOptions, frames: u32) {
-    let before = target.get_bounding_client_rect().top();
+    let before = place(&target);
     let look = move |_| {
-        if target.get_bounding_client_rect().top() != before {
+        let now = place(&target);
+        if differ(now.0, before.0) && differ(now.1, before.1) {
             target.scroll_into_view_with_scroll_into_view_options(&options);
         }
         if frames > 1 {
@@ -240,6 +241,17 @@ fn scroll_again(target: Element, options: ScrollIntoViewOptions, frames: u32) {
     };
     // It is called once, and the explainer may have gone until then: an element outside the page does not scroll.
     std::mem::forget(request_animation_frame(look));
+}
+
+/// How far an element is from the window's top, and from the page's.
+fn place(target: &Element) -> (f64, f64) {
+    let top = target.get_bounding_client_rect().top();
+    (top, top + window().scroll_y().unwrap_or_default())
+}
+
+/// Whether two distances in pixels differ so that it is seen.
+fn differ(one: f64, other: f64) -> bool {
+    (one - other).abs() > 0.5
 }
 
 /// Moves the focus without scrolling.

@@ -153,7 +153,14 @@ pub async fn letters(reader: &Reader) -> Result<()> {
     let waited = "const done = arguments[arguments.length - 1];
         // What is laid out asks for its letters.
         document.body.getBoundingClientRect();
-        document.fonts.ready.then((fonts) => done([...fonts].filter((face) => face.status === 'error').map((face) => face.family)));";
+        // WebKit says of some that they have failed until they come.
+        const patience = performance.now() + 20_000;
+        const look = (fonts) => {
+            const failed = [...fonts].filter((face) => face.status === 'error').map((face) => face.family);
+            if (failed.length > 0 && performance.now() < patience) requestAnimationFrame(() => fonts.ready.then(look));
+            else done(failed);
+        };
+        document.fonts.ready.then(look);";
     let failed = reader
         .window
         .execute_async(waited, Vec::new())

@@ -20,7 +20,7 @@ use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::{Fault, Site};
 use crate::text::reads_whole;
-use crate::{cms, hostile_words, hydration, paint, plain, secure, text};
+use crate::{cms, far, hostile_words, hydration, paint, plain, secure, text};
 
 pub const TESTS: &[Test] = &[
     (
@@ -91,6 +91,7 @@ fn listed(_bench: &Bench) -> Result<()> {
         secure::TESTS,
         hydration::TESTS,
         paint::TESTS,
+        far::TESTS,
         plain::TESTS,
         cms::TESTS,
         hostile_words::TESTS,
