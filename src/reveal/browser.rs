@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use article::Id;
 use gloo::events::EventListener;
-use gloo::render::request_animation_frame;
+use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -133,6 +133,12 @@ const FAR: &str = ".far";
 /// How many frames it takes at most until everything around is laid out.
 const FRAMES: u32 = 4;
 
+thread_local! {
+    /// When to look again at what was revealed last in the page. It ends when it is let go of: whoever follows the next link in
+    /// these frames is not taken back to the link before.
+    static NEXT_LOOK: RefCell<Option<AnimationFrame>> = const { RefCell::new(None) };
+}
+
 /// The id of the passage that an element of the article's text is.
 fn passage(element: &Element) -> Option<Id> {
     let passage = element.closest("a.passage").ok()??;
@@ -207,6 +213,7 @@ fn reveal(root: &Element, id: &Id) {
     let Some(target) = open(root, id) else {
         return;
     };
+    NEXT_LOOK.take();
     let whole = target.matches("details, li").unwrap_or_default();
     let options = ScrollIntoViewOptions::new();
     options.set_block(if whole {
@@ -239,8 +246,8 @@ fn scroll_again(target: Element, options: ScrollIntoViewOptions, frames: u32) {
             scroll_again(target, options, frames - 1);
         }
     };
-    // It is called once, and the explainer may have gone until then: an element outside the page does not scroll.
-    std::mem::forget(request_animation_frame(look));
+    // The explainer may have gone until then: an element outside the page does not scroll.
+    NEXT_LOOK.set(Some(request_animation_frame(look)));
 }
 
 /// How far an element is from the window's top, and from the page's.
