@@ -4,8 +4,8 @@
 //! So prerendered HTML carries a stamp of three marks: of the build that made it, of the article it shows with the level
 //! of its headings, and of its structure. The browser compares all three before it hydrates, and renders afresh where one differs.
 //!
-//! Batches far down a long article are taken over by themselves, and have a stamp of their structure each; that of the whole
-//! leaves out what is in them. In the browser `element/far.js` tells the structure.
+//! Islands are taken over by themselves, and have a stamp of their structure each; that of the whole leaves out what is in them.
+//! In the browser `element/islands.js` tells the structure.
 
 use std::hash::Hasher;
 
@@ -30,28 +30,28 @@ pub fn hash(structure: &str) -> String {
     format!("{:x}", hash.finish())
 }
 
-/// What an element far down has after its name.
+/// What the tag of an island has where its stamp belongs.
 #[cfg(not(target_arch = "wasm32"))]
-const FAR: &str = " class=\"batch far\"";
+const UNSTAMPED: &str = " data-stamp=\"\"";
 
-/// HTML with a stamp on each batch far down, and its structure without what is in these.
+/// HTML with a stamp on each island, and its structure without what is in these.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn stamped(html: &str) -> (String, String) {
     let (mut stamped, mut structure) = (String::with_capacity(html.len()), String::new());
     let mut done = 0;
-    for (at, _) in html.match_indices(FAR) {
-        let name = html[..at].rfind('<').map_or("", |open| &html[open + 1..at]);
-        // Words may say the same, and stand behind the end of a tag; what is in a batch has been looked at.
-        if at < done || !matches!(name, "ol" | "div") {
+    for (at, _) in html.match_indices(UNSTAMPED) {
+        let tag = html[..at].rfind('<').map_or("", |open| &html[open + 1..at]);
+        let name = tag.split(' ').next().unwrap_or_default();
+        // Words may say the same, and stand behind the end of a tag.
+        if tag.contains('>') || !matches!(name, "ol" | "div") {
             continue;
         }
-        let begin = at + FAR.len();
+        let begin = at + UNSTAMPED.len() - 1;
         let inside = begin + html[begin..].find('>').map_or(0, |end| end + 1);
         let end = inside + end_of(&html[inside..], name);
-        let stamp = hash(&self::structure(&html[inside..end]));
         structure += &self::structure(&html[done..inside]);
         stamped += &html[done..begin];
-        stamped += &format!(" data-stamp=\"{stamp}\"");
+        stamped += &hash(&self::structure(&html[inside..end]));
         stamped += &html[begin..end];
         done = end;
     }
@@ -164,27 +164,28 @@ mod tests {
     }
 
     #[test]
-    fn a_batch_far_down_has_a_stamp_of_its_own_and_is_left_out_of_the_whole() {
-        let far = |inside: &str| {
-            format!("<main><div class=\"batch far\">{inside}</div><p>End</p></main>")
+    fn an_island_has_a_stamp_of_its_own_and_is_left_out_of_the_whole() {
+        let island = |inside: &str| {
+            format!("<main><div class=\"a\" data-stamp=\"\">{inside}</div><p>End</p></main>")
         };
         let inside = "<div><dl></dl><div>A</div></div><!--x-->";
-        let (html, whole) = stamped(&far(inside));
+        let (html, whole) = stamped(&island(inside));
         let stamp = hash("<div<dl</dl<div</div</div!x");
         assert_eq!(
             html,
             format!(
-                "<main><div class=\"batch far\" data-stamp=\"{stamp}\">{inside}</div><p>End</p></main>"
+                "<main><div class=\"a\" data-stamp=\"{stamp}\">{inside}</div><p>End</p></main>"
             )
         );
         assert_eq!(whole, "<main<div</div<p</p</main");
-        assert_eq!(stamped(&far("")).1, whole);
-        let two = stamped(&(far(inside) + &far(inside)));
+        assert_eq!(stamped(&island("")).1, whole);
+        let two = stamped(&(island(inside) + &island(inside)));
         assert_eq!(two, (html.repeat(2), whole.repeat(2)));
         for without in [
             HTML,
-            "<p>Words: &lt;div class=\"batch far\"></p>",
-            "<p>An ol class=\"batch far\"</p>",
+            "<p>Words: &lt;div data-stamp=\"\"></p>",
+            "<div>An ol data-stamp=\"\"</div>",
+            "<p data-stamp=\"\"></p>",
         ] {
             assert_eq!(stamped(without), (without.to_owned(), structure(without)));
         }

@@ -3,7 +3,7 @@
 // The text comes first: what was prerendered into a declarative shadow root stays as it is until the widget takes it
 // over, and comes back if the widget fails. The widget is loaded when the reader comes near, and once for all elements.
 
-import { hideFar, structure } from "./far.js";
+import { hideIslands, structure } from "./islands.js";
 import { handOver, keepPlace, plainOf, takeIn } from "./adopt.js";
 import { ExplainerError, FAILED, FALL_BACK, SHEET, expectAlive, live, loadText, loadWidget, loadWords, read, restyle, stylesheet } from "./load.js";
 import { emptyPlace, lend } from "./lend.js";
@@ -142,7 +142,7 @@ class ArticleExplainer extends Base {
       if (!current()) return article.free();
       expectAlive();
       const handed = this.#plain && handOver(this.#plain, this.#prefix, this.#isAimedAt());
-      let showFar;
+      let showIslands;
       await new Promise((ready) => {
         const notify = (type, id, hash) => {
           if (type === "ready") return ready();
@@ -152,11 +152,11 @@ class ArticleExplainer extends Base {
         // The page keeps its height while one text gives way to the other: else it would be scrolled to where it ends meanwhile.
         this.#place.style.minHeight = `${this.#place.offsetHeight}px`;
         this.#release = lend(this.#place, module.exports);
-        showFar = hideFar(this.#place);
+        showIslands = hideIslands(this.#place);
         this.#mounted = article.mount(this, this.#place, lang, words, notify, structure);
         live.add(this);
       });
-      showFar();
+      showIslands();
       if (!current()) return;
       this.#place.style.removeProperty("min-height");
       handed?.(this.shadowRoot);

@@ -18,7 +18,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::built_in;
 use crate::edition::{Edition, Setting};
-use crate::far::Sleep;
+use crate::islands::Sleep;
 use crate::notice::Notice;
 use crate::stamp::stamp;
 use crate::views::{Explainer, ExplainerProps, Opening};

@@ -13,7 +13,7 @@ use super::take;
 use super::timeline::Timeline;
 use super::view::{Opening, ViewProps};
 use crate::edition::Edition;
-use crate::far::{Sleep, use_heard};
+use crate::islands::{Sleep, use_heard};
 use crate::notice::Notice;
 use crate::reveal::{Attention, use_reveal};
 use crate::take::use_take;
@@ -25,7 +25,7 @@ pub struct ExplainerProps {
     pub edition: Edition,
     /// Which `<details>` stand open at first.
     pub opening: Opening,
-    /// Whether batches far down a long list stay as they were prerendered until something in them changes.
+    /// Whether lists stay as they were prerendered until they are taken over.
     #[prop_or_default]
     pub sleep: Sleep,
     /// Told what the page around the explainer may want to know.

@@ -1,6 +1,6 @@
-//! Lists of issues, events and sections. Long ones stand in batches: browsers lay out those that are near the window and leave out
-//! the rest (`style/long.css`), and of a page that was prerendered far ones are left as they are until something in
-//! them changes (`far`).
+//! Lists of issues, events and sections, each in a batch that is taken over by itself where it was prerendered (`islands`). Long
+//! ones stand in several: browsers lay out those that are near the window and leave out the rest (`style/long.css`), and
+//! far ones stay as they were prerendered until something in them changes.
 //!
 //! Batches and not items, since what a browser may leave out costs it a layer of its own, which it looks after in every
 //! frame.
@@ -12,13 +12,13 @@ use super::issues::issue;
 use super::sections::section;
 use super::timeline::event;
 use super::view::ViewProps;
-use crate::far::use_far;
+use crate::islands::{UNSTAMPED, use_island};
 
-/// A list of more items than this is long. Articles of the usual length have none, so that they do not hang on guesses
-/// at heights.
+/// A list of more items than this is long. Others are one batch, so that articles of the usual length do not hang on guesses at
+/// heights.
 const LONG: usize = 50;
 
-/// How many items a batch has: rows of two, three, four or six come out even.
+/// How many items a batch of a long list has: rows of two, three, four or six come out even.
 const BATCH: usize = 12;
 
 /// What is listed.
@@ -41,12 +41,19 @@ pub struct BatchProps {
     pub of: Of,
     /// How many come before.
     pub from: usize,
+    /// How many items the batch has at most; none where the list is not long.
+    pub size: Option<usize>,
     /// Whether what is in the batch is meant, and not the batch around it: that is what is taken over by itself.
     #[prop_or_default]
     pub inside: bool,
 }
 
 impl BatchProps {
+    /// Whether the batch is far down a long list.
+    pub fn is_far(&self) -> bool {
+        self.from > 0
+    }
+
     /// What is in the batch.
     pub fn inside(&self) -> Self {
         BatchProps {
@@ -56,7 +63,7 @@ impl BatchProps {
     }
 }
 
-/// A list, in batches where it is long.
+/// A list, in several batches where it is long.
 pub fn list(view: &ViewProps, of: Of) -> Html {
     let article = view.edition.article();
     let (all, count) = match of {
@@ -67,26 +74,19 @@ pub fn list(view: &ViewProps, of: Of) -> Html {
         ),
         Of::Sections => (article.sections.len(), article.sections.len()),
     };
-    if all <= LONG {
-        let items = items(view, of, (0, count));
-        return match of {
-            Of::Events => html! { <ol>{ items }</ol> },
-            Of::Issues(_) | Of::Sections => items,
-        };
-    }
-    let far = |from: usize| html! { <Batch view={view.clone()} {of} {from} key={from} /> };
-    html! {
-        <>
-            { around(of, "batch", NodeRef::default(), items(view, of, (0, BATCH))) }
-            { for (BATCH..count).step_by(BATCH).map(far) }
-        </>
-    }
+    let size = (all > LONG).then_some(BATCH);
+    let batch = |from: usize| html! { <Batch view={view.clone()} {of} {from} {size} key={from} /> };
+    let batches = (0..count).step_by(size.unwrap_or(count).max(1));
+    // A list of their own: keys count for nothing among siblings that have none.
+    html! { <>{ for batches.map(batch) }</> }
 }
 
-/// So many items after so many others.
-fn items(view: &ViewProps, of: Of, (from, count): (usize, usize)) -> Html {
+/// What is in a batch.
+fn items(batch: &BatchProps) -> Html {
+    let view = &batch.view;
     let (article, outline) = (view.edition.article(), view.edition.outline());
-    match of {
+    let (from, count) = (batch.from, batch.size.unwrap_or(usize::MAX));
+    match batch.of {
         Of::Events => {
             let events = article.events.iter().skip(from).take(count);
             events.map(|each| event(view, &outline, each)).collect()
@@ -107,22 +107,23 @@ fn of_stance(stance: Stance) -> impl Fn(&&Issue) -> bool {
     move |issue| issue.stance == stance
 }
 
-/// The element of a batch.
-fn around(of: Of, class: &'static str, host: NodeRef, items: Html) -> Html {
-    match of {
-        Of::Events => html! { <ol ref={host} {class}>{ items }</ol> },
-        Of::Issues(_) | Of::Sections => html! { <div ref={host} {class}>{ items }</div> },
-    }
-}
-
-/// A batch far down, or what is in it.
+/// A batch, or what is in it.
 #[component]
 pub fn Batch(batch: &BatchProps) -> Html {
     let host = use_node_ref();
-    let is_rendered = use_far(&host, batch);
+    let is_rendered = use_island(&host, batch);
     if batch.inside {
-        return items(&batch.view, batch.of, (batch.from, BATCH));
+        return items(batch);
     }
-    let inside = is_rendered.then(|| html! { <Batch ..batch.inside() /> });
-    around(batch.of, "batch far", host, inside.unwrap_or_default())
+    let items = is_rendered.then(|| html! { <Batch ..batch.inside() /> });
+    let items = items.unwrap_or_default();
+    let class = batch
+        .size
+        .map(|_| if batch.is_far() { "batch far" } else { "batch" });
+    match batch.of {
+        Of::Events => html! { <ol ref={host} {class} data-stamp={UNSTAMPED}>{ items }</ol> },
+        Of::Issues(_) | Of::Sections => {
+            html! { <div ref={host} {class} data-stamp={UNSTAMPED}>{ items }</div> }
+        }
+    }
 }

@@ -4,7 +4,7 @@ use article::Id;
 use yew::prelude::*;
 
 use crate::edition::Edition;
-use crate::far::Sleep;
+use crate::islands::Sleep;
 use crate::take::Taken;
 
 /// Which `<details>` stand open at first.
@@ -23,7 +23,7 @@ pub struct ViewProps {
     pub edition: Edition,
     /// Which `<details>` stand open at first.
     pub opening: Opening,
-    /// Whether batches far down a long list stay as they were prerendered until something in them changes.
+    /// Whether lists stay as they were prerendered until they are taken over.
     pub sleep: Sleep,
     /// The chosen issue or event; what bears on it is marked.
     pub chosen: Option<Id>,

@@ -1,6 +1,7 @@
 //! Waking what the reader's choice touches, and hearing of what happens in what sleeps.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -10,7 +11,7 @@ use yew::{AppHandle, Renderer};
 use crate::stamp::hash;
 use crate::views::{Batch, BatchProps, ViewProps};
 
-/// Whether far batches sleep. Those that do have been prerendered; the function tells the structure of what is below an element.
+/// Whether lists sleep at first. Those that do have been prerendered; the function tells the structure of what is below an element.
 #[derive(Clone, Default, PartialEq)]
 pub struct Sleep(pub Option<Function>);
 
@@ -24,20 +25,21 @@ impl Sleep {
     }
 }
 
-/// Whether a far batch is rendered by the component that it is part of. One that was prerendered is not: it is woken
-/// below `host` once the view [`touches`] it, and told of every view from then on.
+/// Whether a batch is rendered by the component that it is part of. One that was prerendered is not: it is woken below `host`
+/// once the view [`touches`] it, or soon where it is not far down, and told of every view from then on.
 #[hook]
-pub fn use_far(host: &NodeRef, batch: &BatchProps) -> bool {
+pub fn use_island(host: &NodeRef, batch: &BatchProps) -> bool {
     let app = use_mut_ref(|| None::<AppHandle<Batch>>);
+    let is_due = use_state(|| false);
     let sleeps = batch.view.sleep.0.is_some();
-    use_effect_with(batch.clone(), {
+    use_effect_with((batch.clone(), *is_due), {
         let (app, host) = (app.clone(), host.clone());
-        move |batch: &BatchProps| {
+        move |(batch, is_due): &(BatchProps, bool)| {
             let Some(host) = host.cast::<Element>().filter(|_| sleeps) else {
                 return;
             };
             let mut app = app.borrow_mut();
-            if app.is_none() && touches(&batch.view, &host) {
+            if app.is_none() && (*is_due || touches(&batch.view, &host)) {
                 *app = Some(wake(host, batch));
             }
             if let Some(app) = app.as_mut() {
@@ -45,8 +47,12 @@ pub fn use_far(host: &NodeRef, batch: &BatchProps) -> bool {
             }
         }
     });
+    let is_soon = sleeps && !batch.inside && !batch.is_far();
     use_effect_with((), move |()| {
+        // A task of its own, so that what the reader does meanwhile comes first.
+        let due = is_soon.then(|| Timeout::new(0, move || is_due.set(true)));
         move || {
+            drop(due);
             if let Some(app) = app.take() {
                 app.destroy();
             }

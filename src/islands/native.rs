@@ -10,7 +10,7 @@ pub struct Sleep;
 
 /// The native twin of the browser's hook.
 #[hook]
-pub fn use_far(_host: &NodeRef, _batch: &BatchProps) -> bool {
+pub fn use_island(_host: &NodeRef, _batch: &BatchProps) -> bool {
     true
 }
 
