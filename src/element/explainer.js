@@ -130,7 +130,8 @@ class ArticleExplainer extends Base {
       loading.then(() => (awaited = ["document", `The document ${this.getAttribute("src")}`]), () => {});
       const json = await this.#document();
       const module = await loading;
-      // Starting the program, reading and rendering are three tasks, so that the reader's own acts need not wait for all.
+      // Starting the program, reading, rendering, and every part that is taken over by itself are tasks of their own, so that the
+      // reader's own acts need not wait for all.
       await breath();
       if (!current()) return;
       expectAlive();
@@ -160,7 +161,9 @@ class ArticleExplainer extends Base {
       if (!current()) return;
       this.#place.style.removeProperty("min-height");
       handed?.(this.shadowRoot);
-      this.#ready();
+      do await breath();
+      while (current() && this.#mounted?.wake());
+      if (current() && this.#mounted) this.#ready();
     } catch (error) {
       if (current()) this[FALL_BACK](error, isTold);
     } finally {

@@ -31,6 +31,7 @@ pub struct Mounted {
     edition: Edition,
     show: Rc<RefCell<Callback<Id>>>,
     hydrated: bool,
+    sleep: Sleep,
 }
 
 #[wasm_bindgen]
@@ -39,6 +40,11 @@ impl Mounted {
     #[wasm_bindgen(getter)]
     pub fn hydrated(&self) -> bool {
         self.hydrated
+    }
+
+    /// Takes over the next of the parts of the HTML that are taken over by themselves; `false` where there is none.
+    pub fn wake(&self) -> bool {
+        self.sleep.wake()
     }
 
     /// Opens, scrolls to and focuses an item; `false` where the article has none of this id.
@@ -142,13 +148,13 @@ impl Document {
             }
         });
         let (opening, sleep) = match hydrated {
-            true => (Opening::AsFound, Sleep(Some(structure))),
+            true => (Opening::AsFound, Sleep::sound(structure)),
             false => (Opening::Text, Sleep::default()),
         };
         let props = ExplainerProps {
             edition: edition.clone(),
             opening,
-            sleep,
+            sleep: sleep.clone(),
             notify,
         };
         let renderer = Renderer::<Explainer>::with_root_and_props(root.clone(), props);
@@ -163,6 +169,7 @@ impl Document {
             edition,
             show,
             hydrated,
+            sleep,
         }
     }
 }

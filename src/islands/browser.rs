@@ -1,7 +1,10 @@
-//! Waking what the reader's choice touches, and hearing of what happens in what sleeps.
+//! Waking islands, and hearing of what happens in those that sleep.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -11,27 +14,62 @@ use yew::{AppHandle, Renderer};
 use crate::stamp::hash;
 use crate::views::{Batch, BatchProps, ViewProps};
 
-/// Whether lists sleep at first. Those that do have been prerendered; the function tells the structure of what is below an element.
-#[derive(Clone, Default, PartialEq)]
-pub struct Sleep(pub Option<Function>);
+/// Whether islands sleep at first. Those that do have been prerendered.
+#[derive(Clone, Default)]
+pub struct Sleep(Option<Rc<Asleep>>);
+
+struct Asleep {
+    /// Tells the structure of what is below an element.
+    structure: Function,
+    /// What wakes the islands that are not far down.
+    near: RefCell<VecDeque<UseStateSetter<bool>>>,
+}
 
 impl Sleep {
+    /// Lets what was prerendered sleep; the function tells the structure of what is below an element.
+    pub fn sound(structure: Function) -> Self {
+        let near = RefCell::default();
+        Sleep(Some(Rc::new(Asleep { structure, near })))
+    }
+
+    /// Wakes the next of the islands that are not far down, and tells whether there was one.
+    pub fn wake(&self) -> bool {
+        let next = self
+            .0
+            .as_ref()
+            .and_then(|asleep| asleep.near.borrow_mut().pop_front());
+        next.is_some_and(|is_due| {
+            is_due.set(true);
+            true
+        })
+    }
+
     /// Whether what is below an element is as it was prerendered.
     fn is_intact(&self, host: &Element) -> bool {
-        let structure = self.0.as_ref();
-        let structure = structure.and_then(|tell| tell.call1(&JsValue::UNDEFINED, host).ok());
+        let tell = self.0.as_ref().map(|asleep| &asleep.structure);
+        let structure = tell.and_then(|tell| tell.call1(&JsValue::UNDEFINED, host).ok());
         let found = structure.and_then(|structure| structure.as_string());
         found.map(|found| hash(&found)) == host.get_attribute("data-stamp")
     }
 }
 
+impl PartialEq for Sleep {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+}
+
 /// Whether a batch is rendered by the component that it is part of. One that was prerendered is not: it is woken below `host`
-/// once the view [`touches`] it, or soon where it is not far down, and told of every view from then on.
+/// once the view [`touches`] it, or by [`Sleep::wake`] where it is not far down, and told of every view from then on.
 #[hook]
 pub fn use_island(host: &NodeRef, batch: &BatchProps) -> bool {
     let app = use_mut_ref(|| None::<AppHandle<Batch>>);
     let is_due = use_state(|| false);
-    let sleeps = batch.view.sleep.0.is_some();
+    let asleep = batch.view.sleep.0.clone();
+    let sleeps = asleep.is_some();
     use_effect_with((batch.clone(), *is_due), {
         let (app, host) = (app.clone(), host.clone());
         move |(batch, is_due): &(BatchProps, bool)| {
@@ -47,12 +85,12 @@ pub fn use_island(host: &NodeRef, batch: &BatchProps) -> bool {
             }
         }
     });
-    let is_soon = sleeps && !batch.inside && !batch.is_far();
+    let is_near = !batch.inside && !batch.is_far();
     use_effect_with((), move |()| {
-        // A task of its own, so that what the reader does meanwhile comes first.
-        let due = is_soon.then(|| Timeout::new(0, move || is_due.set(true)));
+        if let Some(asleep) = asleep.filter(|_| is_near) {
+            asleep.near.borrow_mut().push_back(is_due.setter());
+        }
         move || {
-            drop(due);
             if let Some(app) = app.take() {
                 app.destroy();
             }

@@ -1,6 +1,7 @@
-//! Islands: lists of a page that was prerendered, each taken over by itself. What is at the top of an article is taken over in
-//! tasks of its own once the explainer answers; batches far down a long one when something in them changes. Until then they stay
-//! as they are. Links and buttons in them work all the same, since the explainer listens for all of them in one place.
+//! Islands: lists of a page that was prerendered, each taken over by itself, so that the reader's own acts need not wait for all of
+//! them. The element has those at the top of an article woken one after the other; batches far down a long one are when something in
+//! them changes, and stay as they are until then. Links and buttons in them work all the same, since the explainer listens for all
+//! of them in one place.
 //!
 //! Yew hydrates all that is in an element, so `element/islands.js` hides from it what is in these. Each is an app of its own,
 //! hydrated in its place.
