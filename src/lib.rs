@@ -13,7 +13,7 @@
 //! element      the custom element: explainer.js, and the border to it       (browser only)
 //! reveal       the one way to an item: open, scroll, focus                  (natively a no-op)
 //! expand       opening and closing all items of a kind                       (natively a no-op)
-//! islands      lists that were prerendered and are taken over by themselves     (natively a no-op)
+//! islands      parts that were prerendered and are taken over by themselves     (natively a no-op)
 //! take         what a reader takes along: links, quotations, sharing         (natively a no-op)
 //! search       the search inside the explainer: fold, find, highlight
 //! ```

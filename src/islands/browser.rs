@@ -12,7 +12,7 @@ use yew::prelude::*;
 use yew::{AppHandle, Renderer};
 
 use crate::stamp::hash;
-use crate::views::{Batch, BatchProps, ViewProps};
+use crate::views::{Island, IslandProps, ViewProps};
 
 /// Whether islands sleep at first. Those that do have been prerendered.
 #[derive(Clone, Default)]
@@ -62,30 +62,30 @@ impl PartialEq for Sleep {
     }
 }
 
-/// Whether a batch is rendered by the component that it is part of. One that was prerendered is not: it is woken below `host`
+/// Whether an island is rendered by the component that it is part of. One that was prerendered is not: it is woken below `host`
 /// once the view [`touches`] it, or by [`Sleep::wake`] where it is not far down, and told of every view from then on.
 #[hook]
-pub fn use_island(host: &NodeRef, batch: &BatchProps) -> bool {
-    let app = use_mut_ref(|| None::<AppHandle<Batch>>);
+pub fn use_island(host: &NodeRef, island: &IslandProps) -> bool {
+    let app = use_mut_ref(|| None::<AppHandle<Island>>);
     let is_due = use_state(|| false);
-    let asleep = batch.view.sleep.0.clone();
+    let asleep = island.view.sleep.0.clone();
     let sleeps = asleep.is_some();
-    use_effect_with((batch.clone(), *is_due), {
+    use_effect_with((island.clone(), *is_due), {
         let (app, host) = (app.clone(), host.clone());
-        move |(batch, is_due): &(BatchProps, bool)| {
+        move |(island, is_due): &(IslandProps, bool)| {
             let Some(host) = host.cast::<Element>().filter(|_| sleeps) else {
                 return;
             };
             let mut app = app.borrow_mut();
-            if app.is_none() && (*is_due || touches(&batch.view, &host)) {
-                *app = Some(wake(host, batch));
+            if app.is_none() && (*is_due || touches(&island.view, &host)) {
+                *app = Some(wake(host, island));
             }
             if let Some(app) = app.as_mut() {
-                app.update(batch.inside());
+                app.update(island.inside());
             }
         }
     });
-    let is_near = !batch.inside && !batch.is_far();
+    let is_near = !island.inside && !island.part.is_far();
     use_effect_with((), move |()| {
         if let Some(asleep) = asleep.filter(|_| is_near) {
             asleep.near.borrow_mut().push_back(is_due.setter());
@@ -99,22 +99,22 @@ pub fn use_island(host: &NodeRef, batch: &BatchProps) -> bool {
     !sleeps
 }
 
-/// Takes over what was prerendered of a batch: the view before the reader did anything. Where somebody has changed it, it is
+/// Takes over what was prerendered of an island: the view before the reader did anything. Where somebody has changed it, it is
 /// rendered afresh.
-fn wake(host: Element, batch: &BatchProps) -> AppHandle<Batch> {
-    let mut first = batch.inside();
+fn wake(host: Element, island: &IslandProps) -> AppHandle<Island> {
+    let mut first = island.inside();
     let is_intact = first.view.sleep.is_intact(&host);
     (first.view.chosen, first.view.taken) = (None, None);
     // The element may still be hiding it.
     let _ = Reflect::delete_property::<js_sys::Object>(host.unchecked_ref(), &"firstChild".into());
-    let app = Renderer::<Batch>::with_root_and_props(host, first);
+    let app = Renderer::<Island>::with_root_and_props(host, first);
     match is_intact {
         true => app.hydrate(),
         false => app.render(),
     }
 }
 
-/// Whether a view shows something in a batch otherwise than the first one did: what was chosen, what links to it, the
+/// Whether a view shows something in an island otherwise than the first one did: what was chosen, what links to it, the
 /// passages that speak of it, or the button by which something was taken along.
 fn touches(view: &ViewProps, host: &Element) -> bool {
     // Ids hold no quotes, and links end in them.

@@ -1,4 +1,4 @@
-//! Islands: lists of a page that was prerendered, each taken over by itself, so that the reader's own acts need not wait for all of
+//! Islands: parts of a page that was prerendered, each taken over by itself, so that the reader's own acts need not wait for all of
 //! them. The element has those at the top of an article woken one after the other; batches far down a long one are when something in
 //! them changes, and stay as they are until then. Links and buttons in them work all the same, since the explainer listens for all
 //! of them in one place.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::views::BatchProps;
+use crate::views::IslandProps;
 
 /// The native twin: nothing sleeps.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Sleep;
 
 /// The native twin of the browser's hook.
 #[hook]
-pub fn use_island(_host: &NodeRef, _batch: &BatchProps) -> bool {
+pub fn use_island(_host: &NodeRef, _island: &IslandProps) -> bool {
     true
 }
 

@@ -57,9 +57,14 @@ pub fn use_search(edition: &Edition, chosen: Option<&Id>, root: &NodeRef) -> Sea
     use_effect_with((edition.clone(), chosen.cloned()), {
         let (session, found, root) = (session.clone(), found.setter(), root.clone());
         move |_| {
-            if let Some(root) = root.cast::<Element>() {
-                found.set(session.borrow_mut().look_again(&root));
-            }
+            let look = move || {
+                if let Some(root) = root.cast::<Element>() {
+                    found.set(session.borrow_mut().look_again(&root));
+                }
+            };
+            // Islands show the choice when all that has changed around them does.
+            let later = Timeout::new(0, look);
+            move || drop(later)
         }
     });
     use_effect_with((), {

@@ -25,7 +25,7 @@ pub struct ExplainerProps {
     pub edition: Edition,
     /// Which `<details>` stand open at first.
     pub opening: Opening,
-    /// Whether lists stay as they were prerendered until they are taken over.
+    /// Whether islands stay as they were prerendered until they are taken over.
     #[prop_or_default]
     pub sleep: Sleep,
     /// Told what the page around the explainer may want to know.

@@ -3,12 +3,23 @@
 use article::{Figure as Shown, Image};
 use yew::prelude::*;
 
+use super::island::{Island, Part};
 use super::view::ViewProps;
 use super::{map, prose};
 
 /// The article's own figure. Where the document has no image, the map of its places stands there.
 #[component]
 pub fn Figure(view: &ViewProps) -> Html {
+    let article = view.edition.article();
+    match article.map.is_some() || article.figure.is_some() {
+        true => html! { <Island view={view.clone()} part={Part::Figure} /> },
+        // An element even where there is no figure: Yew can't hydrate a component that renders nothing (yew#4092).
+        false => html! { <div class="figure"></div> },
+    }
+}
+
+/// What stands in its place.
+pub fn figures(view: &ViewProps) -> Html {
     let article = view.edition.article();
     let label = article
         .labels
@@ -20,12 +31,11 @@ pub fn Figure(view: &ViewProps) -> Html {
         .as_ref()
         .is_some_and(|figure| figure.image.is_some());
     let shown = article.map.iter().filter(|_| !has_image);
-    // A wrapper even where there is no figure: Yew can't hydrate a component that renders nothing (yew#4092).
     html! {
-        <div class="figure">
+        <>
             { for shown.map(|shown| map::render(view, shown)) }
             { for article.figure.iter().map(|figure| render(view, figure, Some(label))) }
-        </div>
+        </>
     }
 }
 

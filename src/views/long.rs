@@ -1,6 +1,5 @@
-//! Lists of issues, events and sections, each in a batch that is taken over by itself where it was prerendered (`islands`). Long
-//! ones stand in several: browsers lay out those that are near the window and leave out the rest (`style/long.css`), and
-//! far ones stay as they were prerendered until something in them changes.
+//! Lists of issues, events and sections. Long ones stand in batches: browsers lay out those that are near the window and leave out
+//! the rest (`style/long.css`).
 //!
 //! Batches and not items, since what a browser may leave out costs it a layer of its own, which it looks after in every
 //! frame.
@@ -8,11 +7,11 @@
 use article::{Issue, Stance};
 use yew::prelude::*;
 
+use super::island::{Island, Part};
 use super::issues::issue;
 use super::sections::section;
 use super::timeline::event;
 use super::view::ViewProps;
-use crate::islands::{UNSTAMPED, use_island};
 
 /// A list of more items than this is long. Others are one batch, so that articles of the usual length do not hang on guesses at
 /// heights.
@@ -32,35 +31,15 @@ pub enum Of {
     Sections,
 }
 
-/// What a batch is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct BatchProps {
-    /// What every view is given.
-    pub view: ViewProps,
+/// A part of a list: all of it, where the list is not long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Batch {
     /// What is listed.
     pub of: Of,
     /// How many come before.
-    pub from: usize,
+    from: usize,
     /// How many items the batch has at most; none where the list is not long.
-    pub size: Option<usize>,
-    /// Whether what is in the batch is meant, and not the batch around it: that is what is taken over by itself.
-    #[prop_or_default]
-    pub inside: bool,
-}
-
-impl BatchProps {
-    /// Whether the batch is far down a long list.
-    pub fn is_far(&self) -> bool {
-        self.from > 0
-    }
-
-    /// What is in the batch.
-    pub fn inside(&self) -> Self {
-        BatchProps {
-            inside: true,
-            ..self.clone()
-        }
-    }
+    size: Option<usize>,
 }
 
 /// A list, in several batches where it is long.
@@ -75,55 +54,49 @@ pub fn list(view: &ViewProps, of: Of) -> Html {
         Of::Sections => (article.sections.len(), article.sections.len()),
     };
     let size = (all > LONG).then_some(BATCH);
-    let batch = |from: usize| html! { <Batch view={view.clone()} {of} {from} {size} key={from} /> };
+    let batch = |from: usize| {
+        let part = Part::Batch(Batch { of, from, size });
+        html! { <Island view={view.clone()} {part} key={from} /> }
+    };
     let batches = (0..count).step_by(size.unwrap_or(count).max(1));
     // A list of their own: keys count for nothing among siblings that have none.
     html! { <>{ for batches.map(batch) }</> }
 }
 
-/// What is in a batch.
-fn items(batch: &BatchProps) -> Html {
-    let view = &batch.view;
-    let (article, outline) = (view.edition.article(), view.edition.outline());
-    let (from, count) = (batch.from, batch.size.unwrap_or(usize::MAX));
-    match batch.of {
-        Of::Events => {
-            let events = article.events.iter().skip(from).take(count);
-            events.map(|each| event(view, &outline, each)).collect()
-        }
-        Of::Issues(stance) => {
-            let issues = article.issues.iter().filter(of_stance(stance));
-            let issues = issues.skip(from).take(count);
-            issues.map(|each| issue(view, &outline, each)).collect()
-        }
-        Of::Sections => {
-            let sections = article.sections.iter().skip(from).take(count);
-            sections.map(|each| section(view, each)).collect()
+impl Batch {
+    /// Whether the batch is far down a long list.
+    pub fn is_far(self) -> bool {
+        self.from > 0
+    }
+
+    /// The class of its element.
+    pub fn class(self) -> Option<&'static str> {
+        self.size
+            .map(|_| if self.is_far() { "batch far" } else { "batch" })
+    }
+
+    /// What is in it.
+    pub fn items(self, view: &ViewProps) -> Html {
+        let (article, outline) = (view.edition.article(), view.edition.outline());
+        let (from, count) = (self.from, self.size.unwrap_or(usize::MAX));
+        match self.of {
+            Of::Events => {
+                let events = article.events.iter().skip(from).take(count);
+                events.map(|each| event(view, &outline, each)).collect()
+            }
+            Of::Issues(stance) => {
+                let issues = article.issues.iter().filter(of_stance(stance));
+                let issues = issues.skip(from).take(count);
+                issues.map(|each| issue(view, &outline, each)).collect()
+            }
+            Of::Sections => {
+                let sections = article.sections.iter().skip(from).take(count);
+                sections.map(|each| section(view, each)).collect()
+            }
         }
     }
 }
 
 fn of_stance(stance: Stance) -> impl Fn(&&Issue) -> bool {
     move |issue| issue.stance == stance
-}
-
-/// A batch, or what is in it.
-#[component]
-pub fn Batch(batch: &BatchProps) -> Html {
-    let host = use_node_ref();
-    let is_rendered = use_island(&host, batch);
-    if batch.inside {
-        return items(batch);
-    }
-    let items = is_rendered.then(|| html! { <Batch ..batch.inside() /> });
-    let items = items.unwrap_or_default();
-    let class = batch
-        .size
-        .map(|_| if batch.is_far() { "batch far" } else { "batch" });
-    match batch.of {
-        Of::Events => html! { <ol ref={host} {class} data-stamp={UNSTAMPED}>{ items }</ol> },
-        Of::Issues(_) | Of::Sections => {
-            html! { <div ref={host} {class} data-stamp={UNSTAMPED}>{ items }</div> }
-        }
-    }
 }

@@ -9,7 +9,8 @@
 //! timeline    the events, drawn in proportion to time and as a list
 //! issues      the issues by stance, each with its passages and events
 //! sections    questions with their answers, or plain sections
-//! long        lists of issues and events, long ones in batches
+//! long        lists of issues, events and sections, long ones in batches
+//! island      the parts that are taken over by themselves
 //! footer      sources, updates, the publisher and its disclaimer
 //! date        dates, and where something can be read up
 //! choice      the bar with what the reader chose
@@ -28,6 +29,7 @@ mod explainer;
 mod figure;
 mod footer;
 mod header;
+mod island;
 mod issues;
 mod long;
 mod map;
@@ -40,5 +42,5 @@ mod timeline;
 mod view;
 
 pub use explainer::{Explainer, ExplainerProps};
-pub use long::{Batch, BatchProps};
+pub use island::{Island, IslandProps};
 pub use view::{Opening, ViewProps};

@@ -23,7 +23,7 @@ pub struct ViewProps {
     pub edition: Edition,
     /// Which `<details>` stand open at first.
     pub opening: Opening,
-    /// Whether lists stay as they were prerendered until they are taken over.
+    /// Whether islands stay as they were prerendered until they are taken over.
     pub sleep: Sleep,
     /// The chosen issue or event; what bears on it is marked.
     pub chosen: Option<Id>,

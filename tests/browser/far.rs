@@ -36,7 +36,7 @@ pub const TESTS: &[Test] = &[
 const ASLEEP: &str = "[...root.querySelectorAll('.far')].filter((far) => far.firstChild?.nodeType === Node.COMMENT_NODE).length";
 
 /// An article with so many issues, each with an event and a section of its own.
-fn many(count: usize) -> String {
+pub fn many(count: usize) -> String {
     let mut document =
         "+++\nheadline = \"Many\"\nkind = \"Chronology\"\npublisher = \"The Example\"\n".to_owned();
     for number in 0..count {

@@ -30,6 +30,14 @@ pub const TESTS: &[Test] = &[
         with_an_element_more,
     ),
     (
+        "a list that a tool put an element into is rendered afresh, and the rest is taken over",
+        with_an_element_more_in_a_list,
+    ),
+    (
+        "figure and lists are taken over one by one, and the browser gets its turn between them",
+        in_turn,
+    ),
+    (
         "HTML whose white space was squeezed is taken over",
         squeezed,
     ),
@@ -40,7 +48,9 @@ fn keeps(bench: &Bench) -> Result<()> {
     bench.show(site, |reader, site| async move {
         reader.click("#syria summary").await?;
         reader.click("#allies summary").await?;
-        reader.ask("root.querySelector('#syria').mine = true;").await?;
+        reader
+            .ask("for (const part of root.querySelectorAll('#syria, .figure > *, .event, .section')) part.mine = true")
+            .await?;
         site.release();
         reader.until_ready().await?;
         ensure!(reader.ask("return ready").await? == serde_json::json!([true]), "not taken over");
@@ -48,6 +58,8 @@ fn keeps(bench: &Bench) -> Result<()> {
             .ask("const at = (id) => root.getElementById(id); return [at('syria').mine, at('syria').open, at('allies').open, at('relations').open, at('ukraine').open];")
             .await?;
         ensure!(kept == serde_json::json!([true, true, false, true, false]), "{kept}");
+        let others = "return [...root.querySelectorAll('.figure > *, .event, .section')].every((part) => part.mine)";
+        ensure!(reader.ask(others).await? == true, "another part is not what it was");
         Ok(())
     })
 }
@@ -123,7 +135,50 @@ fn without_comments(bench: &Bench) -> Result<()> {
 
 fn with_an_element_more(bench: &Bench) -> Result<()> {
     changed(bench, false, |html| {
+        let standfirst = "<div part=\"standfirst\"";
+        html.replace(standfirst, &format!("<font></font>{standfirst}"))
+    })
+}
+
+fn with_an_element_more_in_a_list(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().changed(&bench.dist, |html| {
         html.replace("Hamburg, Germany</p>", "<font>Hamburg</font>, Germany</p>")
+    })?;
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        let seen = "return [ready, errors, root.querySelectorAll('font').length, root.querySelectorAll('.event').length]";
+        let seen = reader.ask(seen).await?;
+        ensure!(seen == serde_json::json!([[true], [], 0, 5]), "{seen}");
+        reader.click("#helsinki .title a").await?;
+        reader.until("root.querySelector('#syria.related') && root.querySelector('#helsinki[aria-current]')").await
+    })
+}
+
+/// Notes, each time that the browser gets its turn, how many parts are as they were prerendered: those have comments
+/// that the program uses up.
+const TURNS: &str = "<script>globalThis.turns = []; \
+    const asleep = (part) => part.firstChild?.nodeType === Node.COMMENT_NODE; \
+    const turn = () => { \
+        const { shadowRoot } = document.querySelector('article-explainer'); \
+        turns.push([...shadowRoot.querySelectorAll('.mount [data-stamp]')].filter(asleep).length); \
+        return new Promise((done) => setTimeout(done)); \
+    }; \
+    Object.defineProperty(globalThis, 'scheduler', { value: { yield: turn } });</script>";
+
+fn in_turn(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().changed(&bench.dist, |html| {
+        html.replace("<head>", &format!("<head>{TURNS}"))
+    })?;
+    bench.show(site, |reader, _| async move {
+        reader.until_ready().await?;
+        // The last one is over when the explainer answers.
+        let turns = "scheduler.yield(); return [...new Set(turns)]";
+        let turns = reader.ask(turns).await?;
+        ensure!(
+            turns == serde_json::json!([7, 6, 5, 4, 3, 2, 1, 0]),
+            "{turns}"
+        );
+        Ok(())
     })
 }
 

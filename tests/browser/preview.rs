@@ -10,6 +10,7 @@ use tokio::process::{Child, Command};
 use crate::Test;
 use crate::access::axe;
 use crate::bench::Bench;
+use crate::far::many;
 use crate::pictures::picture;
 use crate::site::Site;
 use crate::window::Shown;
@@ -22,6 +23,10 @@ pub const TESTS: &[Test] = &[
     (
         "axe finds nothing in a preview with problems, good before or never",
         accessible,
+    ),
+    (
+        "the note on a problem far down a long document stays when its place is rendered afresh",
+        far_down,
     ),
 ];
 
@@ -117,5 +122,21 @@ fn accessible(bench: &Bench) -> Result<()> {
             }
         }
         Ok(())
+    })
+}
+
+fn far_down(bench: &Bench) -> Result<()> {
+    let event = "[[events]]\nid = \"lost\"\ntitle = \"Lost\"\ndate = \"2018-07-16\"\n+++\nAll";
+    let document = many(60).replacen("+++\nAll", event, 1);
+    let folder = bench.folder("far-down")?;
+    let program = bench.program.clone();
+    bench.show(Site::as_built(), |reader, _| async move {
+        let preview = Preview::of(&program, &folder, &document).await?;
+        reader.go(&preview.address).await?;
+        reader.until("'annotated' in document.body.dataset && root.querySelector('#lost > .problem')").await?;
+        reader.ask("root.querySelector('#lost .title a').click()").await?;
+        reader
+            .until("root.querySelector('#lost[aria-current] > .problem') && root.querySelectorAll('.problem').length === 1")
+            .await
     })
 }

@@ -61,8 +61,10 @@ function leadTo(note, problem) {
   line.replaceChildren(button);
 }
 
-/** Puts every problem beside its place. The explainer has its HTML by then, and does not count what is put there. */
+/** Puts every problem beside its place. The explainer has its HTML by then, and does not count what is put there; what is far down
+    a long document it may render afresh later, without the notes. */
 function annotate() {
+  const notes = [];
   const style = document.createElement("link");
   style.rel = "stylesheet";
   style.href = new URL("preview.css", document.baseURI);
@@ -73,7 +75,10 @@ function annotate() {
     const note = noteOf(problem);
     put(note);
     leadTo(note, problem);
+    notes.push({ note, place: problem.dataset });
   }
+  const lost = () => notes.filter(({ note }) => !note.isConnected).forEach(({ note, place }) => placeOf(place)?.(note));
+  new MutationObserver(lost).observe(explainer.shadowRoot, { childList: true, subtree: true });
   document.body.dataset.annotated = "";
 }
 
