@@ -148,7 +148,7 @@ impl Document {
             }
         });
         let (opening, sleep) = match hydrated {
-            true => (Opening::AsFound, Sleep::sound(structure)),
+            true => (Opening::AsFound, Sleep::over(structure)),
             false => (Opening::Text, Sleep::default()),
         };
         let props = ExplainerProps {

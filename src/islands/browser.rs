@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use article::Id;
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,7 +12,9 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew::{AppHandle, Renderer};
 
+use crate::edition::Edition;
 use crate::stamp::hash;
+use crate::take::Taken;
 use crate::views::{Island, IslandProps, ViewProps};
 
 /// Whether islands sleep at first. Those that do have been prerendered.
@@ -27,9 +30,14 @@ struct Asleep {
 
 impl Sleep {
     /// Lets what was prerendered sleep; the function tells the structure of what is below an element.
-    pub fn sound(structure: Function) -> Self {
+    pub fn over(structure: Function) -> Self {
         let near = RefCell::default();
         Sleep(Some(Rc::new(Asleep { structure, near })))
+    }
+
+    /// Whether islands sleep.
+    pub fn is_sound(&self) -> bool {
+        self.0.is_some()
     }
 
     /// Wakes the next of the islands that are not far down, and tells whether there was one.
@@ -105,6 +113,7 @@ fn wake(host: Element, island: &IslandProps) -> AppHandle<Island> {
     let mut first = island.inside();
     let is_intact = first.view.sleep.is_intact(&host);
     (first.view.chosen, first.view.taken) = (None, None);
+    first.view.touched = AttrValue::default();
     // The element may still be hiding it.
     let _ = Reflect::delete_property::<js_sys::Object>(host.unchecked_ref(), &"firstChild".into());
     let app = Renderer::<Island>::with_root_and_props(host, first);
@@ -114,24 +123,40 @@ fn wake(host: Element, island: &IslandProps) -> AppHandle<Island> {
     }
 }
 
-/// Whether a view shows something in an island otherwise than the first one did: what was chosen, what links to it, the
-/// passages that speak of it, or the button by which something was taken along.
+/// Finds what shows another view than the first one: what was chosen, what links to it, the passages that speak of it, and the
+/// button by which something was taken along. It takes time in proportion to the article, and is worked out once a change.
+#[hook]
+pub fn use_touched(
+    edition: &Edition,
+    sleep: &Sleep,
+    chosen: &Option<Id>,
+    taken: &Option<Taken>,
+) -> AttrValue {
+    let sleeps = sleep.is_sound();
+    let depends = (edition.clone(), chosen.clone(), taken.clone());
+    let touched = use_memo(depends, move |(edition, chosen, taken)| {
+        // Ids hold no quotes, and links end in them.
+        let mut looked_for = Vec::new();
+        if let Some(taken) = taken.as_ref().filter(|_| sleeps) {
+            looked_for.push(format!("[data-take=\"{}\"]", taken.what.name()));
+        }
+        if let Some(id) = chosen.as_ref().filter(|_| sleeps) {
+            looked_for.push(format!("[id=\"{id}\"], [href$=\"-{id}\"]"));
+            let outline = edition.outline();
+            let passages = outline.passages_on(id);
+            looked_for.extend(passages.map(|on_it| format!("[id=\"{}\"]", on_it.passage.id)));
+        }
+        AttrValue::from(looked_for.join(", "))
+    });
+    (*touched).clone()
+}
+
+/// Whether a view shows something in an island otherwise than the first one did.
 fn touches(view: &ViewProps, host: &Element) -> bool {
-    // Ids hold no quotes, and links end in them.
-    let mut looked_for = Vec::new();
-    if let Some(taken) = &view.taken {
-        looked_for.push(format!("[data-take=\"{}\"]", taken.what.name()));
-    }
-    if let Some(id) = &view.chosen {
-        looked_for.push(format!("[id=\"{id}\"], [href$=\"-{id}\"]"));
-        let outline = view.edition.outline();
-        let passages = outline.passages_on(id);
-        looked_for.extend(passages.map(|on_it| format!("[id=\"{}\"]", on_it.passage.id)));
-    }
-    if looked_for.is_empty() {
+    if view.touched.is_empty() {
         return false;
     }
-    let found = host.query_selector(&looked_for.join(", "));
+    let found = host.query_selector(&view.touched);
     found.is_ok_and(|found| found.is_some())
 }
 

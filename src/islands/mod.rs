@@ -9,12 +9,12 @@
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
-pub use browser::{Sleep, use_heard, use_island};
+pub use browser::{Sleep, use_heard, use_island, use_touched};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{Sleep, use_heard, use_island};
+pub use native::{Sleep, use_heard, use_island, use_touched};
 
 /// The value that the `data-stamp` of an island is rendered with; `stamp.rs` puts the stamp there. What is rendered in the browser
 /// has none.

@@ -13,7 +13,7 @@ use super::take;
 use super::timeline::Timeline;
 use super::view::{Opening, ViewProps};
 use crate::edition::Edition;
-use crate::islands::{Sleep, use_heard};
+use crate::islands::{Sleep, use_heard, use_touched};
 use crate::notice::Notice;
 use crate::reveal::{Attention, use_reveal};
 use crate::take::use_take;
@@ -55,12 +55,14 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         move |()| notify.emit(Notice::Ready(show))
     });
     let Attention { chosen, pointed } = attention;
+    let touched = use_touched(edition, sleep, &chosen, &taken);
     let view = ViewProps {
         edition: edition.clone(),
         opening: *opening,
         sleep: sleep.clone(),
         chosen: (*chosen).clone(),
         taken: (*taken).clone(),
+        touched,
     };
     let click = Callback::from(move |event: MouseEvent| {
         take.emit(event.clone());

@@ -29,6 +29,8 @@ pub struct ViewProps {
     pub chosen: Option<Id>,
     /// What the reader took along last.
     pub taken: Option<Taken>,
+    /// Finds what shows another view than the first one, among what sleeps; empty where that is nothing.
+    pub touched: AttrValue,
 }
 
 impl ViewProps {
