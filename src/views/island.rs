@@ -24,7 +24,7 @@ impl Part {
 }
 
 /// What an island is given.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct IslandProps {
     /// What every view is given.
     pub view: ViewProps,
@@ -36,6 +36,13 @@ pub struct IslandProps {
     /// Whether what is in its element is meant, and not the element: that is what is taken over by itself.
     #[prop_or_default]
     pub inside: bool,
+}
+
+impl PartialEq for IslandProps {
+    fn eq(&self, other: &Self) -> bool {
+        // What is rendered follows from these.
+        (self.part, self.inside) == (other.part, other.inside) && self.view == other.view
+    }
 }
 
 impl IslandProps {
