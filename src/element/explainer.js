@@ -38,6 +38,8 @@ class ArticleExplainer extends Base {
   #begin;
   #settled;
   #settle;
+  /** Whether an item has been asked for, which may be before there is a wait to end. */
+  #isAsked = false;
   /** Whether the widget has had a hand in the place. */
   #isTouched = false;
   /** Which <details> were last known to be open. */
@@ -90,6 +92,7 @@ class ArticleExplainer extends Base {
 
   /** Opens, scrolls to and focuses an item. Resolves to false where there is none of this id. */
   async reveal(id) {
+    this.#isAsked = true;
     this.#begin?.();
     await this.#settled;
     return this.#mounted ? this.#mounted.reveal(String(id)) : this.#jump(String(id));
@@ -221,7 +224,7 @@ class ArticleExplainer extends Base {
   /** Waits until the reader comes near, means to use the element, or whatever else its `hydrate` says. */
   #wanted() {
     const when = this.getAttribute("hydrate");
-    if (when === "now" || this.#isAimedAt()) return undefined;
+    if (when === "now" || this.#isAsked || this.#isAimedAt()) return undefined;
     const hasText = !this.#isEmpty() || Boolean(this.#plain);
     return new Promise((done) => {
       const begun = () => {

@@ -15,6 +15,10 @@ pub const TESTS: &[Test] = &[
     ),
     ("the program is loaded when the reader comes near", near),
     (
+        "an item that is asked for in the moment that the element comes to life is shown",
+        asked_at_once,
+    ),
+    (
         "`hydrate=\"interaction\"` waits until the reader means to use the explainer",
         interaction,
     ),
@@ -78,6 +82,21 @@ fn near(bench: &Bench) -> Result<()> {
         reader.until_ready().await?;
         ensure!(reader.ask("return ready").await? == json!([true]));
         Ok(())
+    })
+}
+
+fn asked_at_once(bench: &Bench) -> Result<()> {
+    let site = Site::as_built().changed(&bench.dist, |html| {
+        let element = "<div style='height: 5000px'></div><article-explainer>";
+        let html = html.replacen("<article-explainer>", element, 1);
+        let ask = "customElements.whenDefined('article-explainer') \
+            .then(() => document.querySelector('article-explainer').reveal('syria'))";
+        html.replacen("<head>", &format!("<head><script>{ask}</script>"), 1)
+    })?;
+    bench.show(site, |reader, _| async move {
+        reader
+            .until("host.ready && root.getElementById('syria').open")
+            .await
     })
 }
 
