@@ -5,7 +5,8 @@
 
 import { hideIslands, structure } from "./islands.js";
 import { handOver, keepPlace, plainOf, takeIn } from "./adopt.js";
-import { ExplainerError, FAILED, FALL_BACK, SHEET, expectAlive, live, loadText, loadWidget, loadWords, read, restyle, stylesheet } from "./load.js";
+import { ExplainerError, FAILED, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read } from "./load.js";
+import { SHEET, restyle, stylesheet, watch } from "./looks.js";
 import { emptyPlace, lend } from "./lend.js";
 import { whenWanted } from "./near.js";
 import { breath, pageLanguage, parsed } from "./page.js";
@@ -189,7 +190,7 @@ class ArticleExplainer extends Base {
     this.#pristine ??= this.#place?.cloneNode(true) ?? emptyPlace();
     this.#plain ??= plainOf(this);
     if (!this.#place) root.append((this.#place = this.#pristine.cloneNode(true)));
-    if (isFirst) this.#watch(root.querySelector(SHEET));
+    if (isFirst) this.#watch();
     if (this.#plain) this.#openAll(this.getAttribute("open"));
     for (const details of this.#details()) this.#known.set(details, details.open);
     // The same function is not added twice.
@@ -197,28 +198,13 @@ class ArticleExplainer extends Base {
     root.addEventListener("toggle", this.#toggled, true);
   }
 
-  /** Tells the page where a stylesheet can't be had, before this script came or later. */
-  #watch(link) {
-    if (link.localName === "style") {
-      if (!this.#isBare()) return;
-      // The page's policy does not allow what stands in the page; it may allow a file.
-      const file = stylesheet();
-      link.replaceWith(file);
-      link = file;
-    }
-    // WebKit waits for stylesheets before it goes to what the hash names, and may forget about it.
-    link.onload = () => {
+  /** Tells the page where the stylesheet can't be had. */
+  #watch() {
+    const loaded = () => {
+      // WebKit waits for stylesheets before it goes to what the hash names, and may forget about it.
       if (this.#plain && scrollY === 0 && this.#isAimedAt()) this.#plain.querySelector(":target")?.scrollIntoView();
     };
-    const complain = () => this.#complain("style", `The stylesheet ${link.href} could not be loaded`);
-    // One that has failed has a sheet, too: an empty one.
-    if (!link.sheet) link.onerror = complain;
-    else if (this.#isBare()) complain();
-  }
-
-  /** Whether the stylesheet has not been applied. */
-  #isBare() {
-    return getComputedStyle(this.#place).containerName !== "explainer";
+    watch(this.#place, loaded, (address) => this.#complain("style", `The stylesheet ${address} could not be loaded`));
   }
 
   /** Waits until the reader comes near, means to use the element, or whatever else its `hydrate` says. */

@@ -1,10 +1,10 @@
 // What the element loads: the widget, documents, words; each once for the whole page.
 
 // Where the widget's files are, and what they have to be (subresource integrity): the build writes it (`xtask/src/tasks/seal.rs`).
-import { CSS, GLUE, INTEGRITY, WASM, WORDS } from "addresses";
+import { GLUE, INTEGRITY, WASM, WORDS } from "addresses";
 
 /** What is checked. Vite's development server writes into scripts, which are then not what was built. */
-const CHECKED = import.meta.env?.DEV ? { GLUE: "", WASM: "", CSS: "" } : INTEGRITY;
+export const CHECKED = import.meta.env?.DEV ? { GLUE: "", WASM: "", CSS: "" } : INTEGRITY;
 
 /** How many bytes a document from outside may have. */
 const MOST = 16 * 1024 * 1024;
@@ -106,25 +106,6 @@ export async function loadWords(tag) {
 function inlined(address) {
   const bytes = Uint8Array.from(atob(address.split(",")[1]), (byte) => byte.charCodeAt(0));
   return new TextDecoder().decode(bytes);
-}
-
-/** The stylesheet of a shadow root: a file, or inside the page. */
-export const SHEET = "link[rel=stylesheet], style";
-
-/** A stylesheet for a shadow root that has none. */
-export function stylesheet() {
-  const sheet = document.createElement("link");
-  return Object.assign(sheet, { rel: "stylesheet", href: CSS, integrity: CHECKED.CSS, crossOrigin: "anonymous" });
-}
-
-/** Sees to it that what was rendered afresh has its own stylesheet: what was prerendered may be of another build. */
-export function restyle(root) {
-  const name = (address) => address.split("/").slice(-2).join("/");
-  const old = root.querySelector(SHEET);
-  if (!old || (old.href && name(old.href) === name(CSS))) return;
-  const sheet = stylesheet();
-  sheet.onload = () => old.remove();
-  old.before(sheet);
 }
 
 /** Reads a document, and makes an error of it out of what the widget throws. */

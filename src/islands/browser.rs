@@ -135,12 +135,15 @@ pub fn use_touched(
     let sleeps = sleep.is_sound();
     let depends = (edition.clone(), chosen.clone(), taken.clone());
     let touched = use_memo(depends, move |(edition, chosen, taken)| {
+        if !sleeps {
+            return AttrValue::default();
+        }
         // Ids hold no quotes, and links end in them.
         let mut looked_for = Vec::new();
-        if let Some(taken) = taken.as_ref().filter(|_| sleeps) {
+        if let Some(taken) = taken {
             looked_for.push(format!("[data-take=\"{}\"]", taken.what.name()));
         }
-        if let Some(id) = chosen.as_ref().filter(|_| sleeps) {
+        if let Some(id) = chosen {
             looked_for.push(format!("[id=\"{id}\"], [href$=\"-{id}\"]"));
             let outline = edition.outline();
             let passages = outline.passages_on(id);

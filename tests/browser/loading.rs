@@ -51,10 +51,13 @@ const SHIM: &str = "/explainer.js";
 
 /// The page of the bundle with these attributes on its explainer, far below what the window shows.
 fn far_below(bench: &Bench, attributes: &str) -> Result<Site> {
-    Site::as_built().changed(&bench.dist, |html| {
-        let element = format!("<div style='height: 5000px'></div><article-explainer {attributes}>");
-        html.replacen("<article-explainer>", &element, 1)
-    })
+    Site::as_built().changed(&bench.dist, |html| pushed_down(&html, attributes))
+}
+
+/// A page with these attributes on its explainer, and that far below what the window shows.
+fn pushed_down(html: &str, attributes: &str) -> String {
+    let element = format!("<div style='height: 5000px'></div><article-explainer {attributes}>");
+    html.replacen("<article-explainer>", &element, 1)
 }
 
 /// Whether anything of the program has been asked for.
@@ -87,11 +90,9 @@ fn near(bench: &Bench) -> Result<()> {
 
 fn asked_at_once(bench: &Bench) -> Result<()> {
     let site = Site::as_built().changed(&bench.dist, |html| {
-        let element = "<div style='height: 5000px'></div><article-explainer>";
-        let html = html.replacen("<article-explainer>", element, 1);
         let ask = "customElements.whenDefined('article-explainer') \
             .then(() => document.querySelector('article-explainer').reveal('syria'))";
-        html.replacen("<head>", &format!("<head><script>{ask}</script>"), 1)
+        pushed_down(&html, "").replacen("<head>", &format!("<head><script>{ask}</script>"), 1)
     })?;
     bench.show(site, |reader, _| async move {
         reader

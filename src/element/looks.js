@@ -1,0 +1,42 @@
+// The looks of a shadow root: a stylesheet from a file beside the script, or inside the page.
+
+import { CSS } from "addresses";
+import { CHECKED } from "./load.js";
+
+/** Where they are in a shadow root. */
+export const SHEET = "link[rel=stylesheet], style";
+
+/** A stylesheet for a shadow root that has none. */
+export function stylesheet() {
+  const sheet = document.createElement("link");
+  return Object.assign(sheet, { rel: "stylesheet", href: CSS, integrity: CHECKED.CSS, crossOrigin: "anonymous" });
+}
+
+/** Calls `loaded` when a file has come, and `complain` with its address where it can't be had, before this script came or later. */
+export function watch(place, loaded, complain) {
+  let link = place.getRootNode().querySelector(SHEET);
+  if (link.localName === "style") {
+    if (!isBare(place)) return;
+    // The page's policy does not allow what stands in the page; it may allow a file.
+    const file = stylesheet();
+    link.replaceWith(file);
+    link = file;
+  }
+  link.onload = loaded;
+  // One that has failed has a sheet, too: an empty one.
+  if (!link.sheet) link.onerror = () => complain(link.href);
+  else if (isBare(place)) complain(link.href);
+}
+
+/** Whether the stylesheet has not been applied. */
+const isBare = (place) => getComputedStyle(place).containerName !== "explainer";
+
+/** Sees to it that what was rendered afresh has its own stylesheet: what was prerendered may be of another build. */
+export function restyle(root) {
+  const name = (address) => address.split("/").slice(-2).join("/");
+  const old = root.querySelector(SHEET);
+  if (!old || (old.href && name(old.href) === name(CSS))) return;
+  const sheet = stylesheet();
+  sheet.onload = () => old.remove();
+  old.before(sheet);
+}
