@@ -25,6 +25,10 @@ pub const TESTS: &[Test] = &[
     ),
     ("a search that finds nothing says so", nothing),
     (
+        "Enter in an empty search field leaves the reader where they are",
+        enter,
+    ),
+    (
         "a search brings its result into sight and stays in sight itself",
         in_sight,
     ),
@@ -265,6 +269,24 @@ fn nothing(bench: &Bench) -> Result<()> {
         says(reader, "Nothing found").await?;
         search(reader, "   ").await?;
         says(reader, "").await
+    })
+}
+
+fn enter(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        let submitted =
+            "window.submitted = 0; root.addEventListener('submit', () => window.submitted++);";
+        reader
+            .ask(&format!("{submitted} window.url = location.href"))
+            .await?;
+        search(reader, "").await?;
+        reader.press(Key::Enter).await?;
+        reader.until("window.submitted === 1").await?;
+        // Another page would come instead of what is searched for.
+        search(reader, "summits are more likely").await?;
+        says(reader, "Result 1 of 1").await?;
+        ensure!(reader.ask("return location.href === window.url").await? == true);
+        Ok(())
     })
 }
 
