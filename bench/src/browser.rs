@@ -69,6 +69,15 @@ pub struct Visit {
     pub reactions: Vec<f64>,
 }
 
+/// What came of a click or a letter, in milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub struct Reaction {
+    /// From the event until the frame that shows it has been handed over, with all waiting for the frame.
+    pub took: f64,
+    /// How long of that the main thread was at work. A frame is missed where this is longer than a frame.
+    pub worked: f64,
+}
+
 /// A browser with its driver.
 pub struct Browser {
     window: WebDriver,
@@ -220,7 +229,7 @@ impl Browser {
                     return {{ x: left + 24, y: top + height / 2, height: {height} }}"
                 ))
                 .await?;
-            reactions.push(self.react("click", self.click(&place)).await?);
+            reactions.push(self.react("click", self.click(&place)).await?.took);
             let changed = self
                 .ask(&format!("return {height} !== {}", place["height"]))
                 .await?;
@@ -241,8 +250,8 @@ impl Browser {
         Ok(())
     }
 
-    /// Clicks on the element that an expression names, and says how long it took to be seen.
-    pub async fn click_on(&self, element: &str) -> Result<f64> {
+    /// Clicks on the element that an expression names, and says what came of it.
+    pub async fn click_on(&self, element: &str) -> Result<Reaction> {
         let place = self
             .ask(&format!(
                 "const element = {element}; element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
@@ -253,8 +262,8 @@ impl Browser {
         self.react("click", self.click(&place)).await
     }
 
-    /// Types a letter into the field that has the focus, and says how long it took to be seen.
-    pub async fn type_in(&self, letter: &str) -> Result<f64> {
+    /// Types a letter into the field that has the focus, and says what came of it.
+    pub async fn type_in(&self, letter: &str) -> Result<Reaction> {
         let typed = async {
             let event = json!({ "type": "char", "text": letter });
             self.tell("Input.dispatchKeyEvent", event).await.map(drop)
@@ -262,13 +271,17 @@ impl Browser {
         self.react("input", typed).await
     }
 
-    /// Does something, and says how long its event took until the frame after it.
-    async fn react(&self, kind: &str, act: impl Future<Output = Result<()>>) -> Result<f64> {
+    /// Does something, and says what came of its event.
+    async fn react(&self, kind: &str, act: impl Future<Output = Result<()>>) -> Result<Reaction> {
         self.ask("__seen.reactions.length = 0").await?;
         act.await?;
         let found = format!("__seen.reactions.find((each) => each.type === '{kind}')");
         self.until(&format!("return Boolean({found})")).await?;
-        let took = self.ask(&format!("return {found}.took")).await?;
-        took.as_f64().context("a time")
+        let seen = self.ask(&format!("return {found}")).await?;
+        let time = |name: &str| seen[name].as_f64().context("a time");
+        Ok(Reaction {
+            took: time("took")?,
+            worked: time("worked")?,
+        })
     }
 }

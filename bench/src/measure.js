@@ -46,12 +46,22 @@
     return made;
   };
 
-  /** From an event until the frame that follows it has been handed over. */
+  /**
+   * From an event until the frame that follows it has been handed over; and how long of that the main thread was at work, in
+   * the event's listeners, whose promises are settled before the window hears of the event last, and in the frame.
+   */
   for (const type of ["click", "input"]) {
+    let handled;
+    addEventListener(type, () => (handled = performance.now()), { passive: true });
     addEventListener(type, (event) => {
+      const begun = performance.now();
       requestAnimationFrame(() => {
+        const frame = performance.now();
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => seen.reactions.push({ type, took: performance.now() - event.timeStamp });
+        port1.onmessage = () => {
+          const now = performance.now();
+          seen.reactions.push({ type, took: now - event.timeStamp, worked: handled - begun + (now - frame) });
+        };
         port2.postMessage(0);
       });
     }, { capture: true, passive: true });

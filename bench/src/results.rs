@@ -52,6 +52,20 @@ pub fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Stri
     table
 }
 
+/// A table of what was aimed at: what it is about, what it is, and what it may be at most.
+pub fn targets<'a>(targets: impl IntoIterator<Item = (&'a str, f64, f64)>) -> String {
+    let rows = targets.into_iter().map(|(what, is, may)| {
+        let verdict = if is <= may { "met" } else { "**missed**" };
+        vec![
+            what.to_owned(),
+            format!("{is:.2}"),
+            format!("{may:.2}"),
+            verdict.to_owned(),
+        ]
+    });
+    table(&["what", "is", "may be at most", ""], rows)
+}
+
 /// Processor, cores, memory and system of this machine, as far as the system tells.
 fn machine() -> String {
     let read = |file: &str| std::fs::read_to_string(file).unwrap_or_default();
@@ -92,6 +106,21 @@ mod tests {
         assert!(both.contains("one") && both.contains("two"));
         assert!(!again.contains("one") && again.contains("three") && again.contains("two"));
         assert_eq!(with(&again, "side", "one"), both);
+    }
+
+    #[test]
+    fn a_target_is_met_up_to_what_it_may_be_at_most_and_never_by_what_is_no_number() {
+        let said = targets([
+            ("shift", 0.0, 0.0),
+            ("bytes", 65.0, 64.0),
+            ("time", f64::NAN, 1.0),
+        ]);
+        let verdicts: Vec<bool> = said
+            .lines()
+            .skip(2)
+            .map(|line| line.ends_with("| met |"))
+            .collect();
+        assert_eq!(verdicts, [true, false, false], "{said}");
     }
 
     #[test]

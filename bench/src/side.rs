@@ -6,8 +6,10 @@ use article::authoring;
 use crate::Things;
 use crate::browser::{Browser, PHONE, Visit};
 use crate::figures::{Spread, or_none, percentile};
-use crate::pages::{Page, explainer, floor, govuk, timelinejs, vanilla, vis};
-use crate::results::{put, table};
+use crate::pages::{
+    BUILT, FLOOR, Page, TIMELINEJS, VIS, explainer, floor, govuk, timelinejs, vanilla, vis,
+};
+use crate::results::{self, put, table};
 use crate::serve::{Sent, Server};
 
 /// The first article.
@@ -44,14 +46,9 @@ fn pages(things: &Things) -> Result<Vec<Page>> {
         vanilla::page(&article),
         govuk::page(&article, &things.peers)?,
         timelinejs::page(TIMELINEJS, &article, &things.peers)?,
-        vis::page("vis-timeline 8", &article, &things.peers)?,
+        vis::page(VIS, &article, &things.peers)?,
     ])
 }
-
-/// The names by which targets name pages.
-const FLOOR: &str = "static HTML";
-const BUILT: &str = "explainer, a built page";
-const TIMELINEJS: &str = "TimelineJS 3";
 
 /// Visits each page in turn, once uncounted and then so many times.
 async fn visit(browser: &Browser, pages: Vec<Page>, runs: u32) -> Result<Vec<Measured>> {
@@ -281,16 +278,7 @@ fn targets(measured: &[Measured]) -> Result<String> {
             16.7,
         ),
     ];
-    let rows = rows.into_iter().map(|(what, is, may)| {
-        let verdict = if is <= may { "met" } else { "**missed**" };
-        vec![
-            what.to_owned(),
-            format!("{is:.2}"),
-            format!("{may:.2}"),
-            verdict.to_owned(),
-        ]
-    });
-    Ok(table(&["what", "is", "may be at most", ""], rows))
+    Ok(results::targets(rows))
 }
 
 /// The bytes of a page's HTML and stylesheets as they are sent.

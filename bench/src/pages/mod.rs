@@ -21,6 +21,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+/// What the pages are called that targets are about.
+pub const FLOOR: &str = "static HTML";
+/// The one whose targets they are.
+pub const BUILT: &str = "explainer, a built page";
+/// A peer.
+pub const TIMELINEJS: &str = "TimelineJS 3";
+/// A peer.
+pub const VIS: &str = "vis-timeline 8";
+
 /// A page, and how one sees what it can do.
 pub struct Page {
     /// What it is called in the results.
