@@ -1,7 +1,5 @@
 //! What is found by an id, without looking at all there is.
 
-use std::collections::BinaryHeap;
-
 use crate::model::Id;
 
 /// The numbers of things by the ids that lead to them.
@@ -11,9 +9,19 @@ pub struct Index<'a>(Vec<(&'a Id, usize)>);
 impl<'a> Index<'a> {
     /// Takes in ids with the number of the thing that each leads to.
     pub fn of(entries: impl IntoIterator<Item = (&'a Id, usize)>) -> Self {
-        // By a heap: the library's own sort would be ten times the code, and the widget has to carry it.
-        let heap: BinaryHeap<_> = entries.into_iter().collect();
-        Index(heap.into_sorted_vec())
+        let entries = entries.into_iter();
+        #[cfg(not(target_arch = "wasm32"))]
+        let sorted = {
+            let mut entries: Vec<_> = entries.collect();
+            entries.sort_unstable();
+            entries
+        };
+        // By a heap, slower: the library's own sort would be ten times the code, and the widget has to carry it.
+        #[cfg(target_arch = "wasm32")]
+        let sorted = entries
+            .collect::<std::collections::BinaryHeap<_>>()
+            .into_sorted_vec();
+        Index(sorted)
     }
 
     /// Takes in ids of things that are numbered from 0 on.
