@@ -7,7 +7,7 @@ use article::Id;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, HtmlDetailsElement, HtmlInputElement, Range, ScrollBehavior,
     ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -17,7 +17,7 @@ use yew::prelude::*;
 use super::find::{at_or_after, find, step};
 use super::fold::{Folder, query};
 use super::gather::{Gathered, platform};
-use super::mark::Marks;
+use super::mark::{Marks, fixed};
 use super::{Found, Search};
 use crate::edition::Edition;
 
@@ -225,19 +225,19 @@ impl Session {
         self.current = at_or_after(&self.found, self.anchor);
     }
 
-    fn range(&self, at: usize) -> Option<Range> {
-        self.text.range(at..at + self.query.len())
-    }
-
-    /// Highlights what was found.
+    /// Highlights what was found, and returns where the current result is.
     fn mark(&mut self) -> Option<Range> {
+        let range = Range::new().ok()?;
+        let span = |at: &usize| self.text.span(*at..at + self.query.len(), &range);
         let from = self.current.saturating_sub(HIGHLIGHTED / 2);
         let ranges = self.found.iter().skip(from).take(HIGHLIGHTED);
-        let ranges = ranges.filter_map(|at| self.range(*at)).collect();
-        let current = self.found.get(self.current);
-        let current = current.and_then(|at| self.range(*at));
+        let ranges = ranges.filter_map(|at| span(at).and_then(|()| fixed(&range)));
+        let ranges = ranges.collect();
+        let current = self.found.get(self.current).and_then(span);
+        let current = current.map(|()| range.clone());
         self.all.set(ranges);
-        self.one.set(current.iter().cloned().collect());
+        self.one
+            .set(current.iter().cloned().map(JsValue::from).collect());
         current
     }
 

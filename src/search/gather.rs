@@ -98,18 +98,16 @@ impl Gathered {
         gathered
     }
 
-    /// The place in the DOM that these folded units come from; `None` where it is no longer there.
-    pub fn range(&self, units: ops::Range<usize>) -> Option<Range> {
+    /// Sets a range to the place in the DOM that these folded units come from; `None` where it is no longer there.
+    pub fn span(&self, units: ops::Range<usize>, range: &Range) -> Option<()> {
         let source = self.text.source(units);
         // A start at the border of two nodes is in the second of them, an end in the first.
         let start = self.nodes.partition_point(|(at, _)| *at <= source.start);
         let end = self.nodes.partition_point(|(at, _)| *at < source.end);
-        let range = Range::new().ok()?;
         let (at, node) = self.nodes.get(start.checked_sub(1)?)?;
         range.set_start(node, source.start - at).ok()?;
         let (at, node) = self.nodes.get(end.checked_sub(1)?)?;
-        range.set_end(node, source.end - at).ok()?;
-        Some(range)
+        range.set_end(node, source.end - at).ok()
     }
 }
 

@@ -20,6 +20,10 @@ pub const TESTS: &[Test] = &[
         highlights,
     ),
     (
+        "what a search finds is seen, and the current result most",
+        seen,
+    ),
+    (
         "a search opens what holds a result and closes it again, but not what the reader made use of",
         opens,
     ),
@@ -44,7 +48,14 @@ pub const TESTS: &[Test] = &[
 
 /// The texts of the highlighted ranges of a name.
 fn highlighted(name: &str) -> String {
-    format!("return [...(CSS.highlights.get('explainer-{name}') ?? [])].map(String)")
+    format!(
+        "return [...(CSS.highlights.get('explainer-{name}') ?? [])].map((each) => {{
+            const range = new Range();
+            range.setStart(each.startContainer, each.startOffset);
+            range.setEnd(each.endContainer, each.endOffset);
+            return String(range);
+        }})"
+    )
 }
 
 /// Types into the search field what is to be searched instead.
@@ -197,6 +208,40 @@ fn highlights(bench: &Bench) -> Result<()> {
         reader.press(Key::Escape).await?;
         ensure!(before == reader.ask(HTML).await?);
         ensure!(reader.ask(&highlighted("current")).await? == json!([]));
+        Ok(())
+    })
+}
+
+/// How many pixels of the window have the colours of results and of the current one.
+async fn coloured(reader: &Reader) -> Result<(usize, usize)> {
+    let png = reader.window.screenshot_as_png().await?;
+    let picture = image::load_from_memory(&png)?.into_rgb8();
+    let of = |colour: [u8; 3]| {
+        let is_so =
+            |pixel: &&image::Rgb<u8>| pixel.0.iter().zip(colour).all(|(a, b)| a.abs_diff(b) < 8);
+        picture.pixels().filter(is_so).count()
+    };
+    Ok((of([0xff, 0xe2, 0x8a]), of([0xb3, 0x40, 0x0a])))
+}
+
+fn seen(bench: &Bench) -> Result<()> {
+    read(bench, async |reader| {
+        ensure!(
+            coloured(reader).await? == (0, 0),
+            "before anything is searched"
+        );
+        search(reader, "Russia").await?;
+        reader
+            .until("CSS.highlights.get('explainer-found')?.size > 9")
+            .await?;
+        reader.press(Key::Enter).await?;
+        let (found, current) = coloured(reader).await?;
+        ensure!(found > 400 && current > 400, "{found} and {current} pixels");
+        reader.press(Key::Escape).await?;
+        reader
+            .until("!CSS.highlights.has('explainer-found')")
+            .await?;
+        ensure!(coloured(reader).await? == (0, 0), "after the search");
         Ok(())
     })
 }
