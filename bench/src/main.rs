@@ -10,6 +10,7 @@
 //! side      part of the results: one article, side by side
 //! scale     part of the results: documents of a thousand and of ten thousand events and issues
 //! native    part of the results: a thousand articles built natively
+//! timed     how long a program takes, and how much memory it holds
 //! results   the file of the results, part by part
 //! ```
 //!
@@ -25,9 +26,11 @@ mod results;
 mod scale;
 mod serve;
 mod side;
+mod timed;
 mod words;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Parser, ValueEnum};
@@ -67,8 +70,15 @@ pub struct Things {
     folder: PathBuf,
 }
 
+fn main() -> Result<ExitCode> {
+    match timed::asked() {
+        Some(outcome) => Ok(outcome),
+        None => measure().map(|()| ExitCode::SUCCESS),
+    }
+}
+
 #[tokio::main]
-async fn main() -> Result<()> {
+async fn measure() -> Result<()> {
     let asked = Asked::parse();
     let asks = |part| asked.parts.is_empty() || asked.parts.contains(&part);
     let things = Things {

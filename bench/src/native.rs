@@ -2,16 +2,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use article::{Article, authoring, plain_blocks, plain_inlines};
 use bench::{ARTICLE, made};
 
 use crate::Things;
 use crate::figures::Spread;
 use crate::results::{put, table};
+use crate::timed::timed;
 
 /// How many articles are built.
 const COUNT: usize = 1_000;
@@ -26,26 +26,36 @@ pub fn measure(things: &Things, runs: u32) -> Result<()> {
     let documents = write_articles(&articles, 0.0)?;
     let elsewhere = write_articles(&folder.join("elsewhere"), 0.01)?;
     write_book(&book)?;
-    let out = folder.join("site");
+    let sites = folder.join("sites");
+    if sites.exists() {
+        fs::remove_dir_all(&sites)?;
+    }
     let mut figures: Figures = Default::default();
     for run in 0..=runs {
         eprintln!("A thousand articles, {run} of {runs} …");
-        let ours = |documents: &[PathBuf]| {
+        // Folders of this run's own, and all of them removed in the end: ext4 takes its time to make files where some were
+        // removed in the last minutes.
+        let site = |name: &str| sites.join(format!("{name}-{run}"));
+        let ours = |documents: &[PathBuf], name: &str| {
             let mut ours = Command::new(&things.program);
-            ours.arg("build").args(documents);
-            ours.args(["--force", "-o"]).arg(&out);
+            ours.arg("build").args(documents).arg("-o").arg(site(name));
             ours
         };
         let mut theirs = Command::new(&things.mdbook);
-        theirs.arg("build").arg(&book);
-        let mut commands = [ours(&documents), theirs, ours(&elsewhere)];
-        for (command, kept) in commands.iter_mut().zip(&mut figures) {
+        theirs.arg("build").arg(&book).arg("-d").arg(site("book"));
+        let commands = [
+            ours(&documents, "articles"),
+            theirs,
+            ours(&elsewhere, "elsewhere"),
+        ];
+        for (command, kept) in commands.iter().zip(&mut figures) {
             let figure = timed(command)?;
             if run > 0 {
                 kept.push(figure);
             }
         }
     }
+    fs::remove_dir_all(&sites)?;
     put("native", &said(&figures, runs))
 }
 
@@ -109,33 +119,6 @@ fn chapter(article: &Article) -> String {
     text
 }
 
-/// Runs a program to its end: the milliseconds it took, and the most bytes that it held at once.
-pub fn timed(command: &mut Command) -> Result<(f64, f64)> {
-    let begun = Instant::now();
-    let child = command
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .with_context(|| format!("{command:?}"))?;
-    let (succeeded, memory) = ended(child)?;
-    let name = command.get_program().display();
-    ensure!(succeeded, "{name} failed; run it by hand to see why");
-    Ok((begun.elapsed().as_secs_f64() * 1e3, memory))
-}
-
-#[cfg(unix)]
-fn ended(child: std::process::Child) -> Result<(bool, f64)> {
-    use wait4::Wait4;
-    let end = child.wait4()?;
-    Ok((end.status.success(), end.rusage.maxrss as f64))
-}
-
-/// Nobody tells how much memory it held.
-#[cfg(not(unix))]
-fn ended(mut child: std::process::Child) -> Result<(bool, f64)> {
-    Ok((child.wait()?.success(), f64::NAN))
-}
-
 fn said(figures: &Figures, runs: u32) -> String {
     let [ours, theirs, elsewhere] = figures;
     let of = |figures: &[(f64, f64)]| {
@@ -169,7 +152,7 @@ fn said(figures: &Figures, runs: u32) -> String {
         format!("{ratio}, may be at most {most:.1}x: {verdict}")
     };
     format!(
-        "## A thousand articles, natively\n\nThe first article a thousand times, each with a headline of its own; whole processes, in turn, \
+        "## A thousand articles, natively\n\nThe first article a thousand times, each with a headline of its own; whole processes, in turn, each into a new folder, \
          medians of {runs} runs with least and most. Articles of the same places share a map that is drawn once; where each has places of \
          its own, a thousand maps are drawn. mdBook draws none.\n\n{}\nTime: {}. With a map each: {}. Memory: {}.\n",
         table(&["program", "time, ms", "most memory, MB"], rows),

@@ -9,10 +9,10 @@ use bench::made;
 use crate::Things;
 use crate::browser::{Browser, DESK, PHONE, Reaction, Speed, Visit};
 use crate::figures::{Spread, or_none, percentile};
-use crate::native::timed;
 use crate::pages::{BUILT, FLOOR, Page, TIMELINEJS, VIS, explainer, floor, timelinejs, vis};
 use crate::results::{self, put, table};
 use crate::serve::{Server, brotli};
+use crate::timed::timed;
 
 /// How many issues and events the documents have.
 const SIZES: [usize; 2] = [1_000, 10_000];
@@ -90,8 +90,8 @@ async fn sized(things: &Things, browser: &Browser, size: usize, runs: u32) -> Re
     let server = Server::open([&page]).await?;
     for run in 0..=runs {
         eprintln!("{size} issues and events, {run} of {runs} …");
-        let mut build = explainer::command(&things.program, &document, &out);
-        let (took, memory) = timed(&mut build)?;
+        let build = explainer::command(&things.program, &document, &out);
+        let (took, memory) = timed(&build)?;
         browser
             .visit(&page, &server.url(run as usize, &page.folder), DESK)
             .await?;
