@@ -22,6 +22,17 @@ impl Spread {
         })
     }
 
+    /// Of figures as multiples of others, run by run: what slows the machine slows both. A run that has none of the two is left out.
+    pub fn of_ratios<'a, T: 'a>(
+        ours: impl IntoIterator<Item = &'a T>,
+        theirs: impl IntoIterator<Item = &'a T>,
+        figure: impl Fn(&T) -> Option<f64>,
+    ) -> Option<Self> {
+        let pairs = ours.into_iter().zip(theirs);
+        let ratios = pairs.filter_map(|(ours, theirs)| Some(figure(ours)? / figure(theirs)?));
+        Spread::of(ratios.filter(|ratio| ratio.is_finite()))
+    }
+
     /// The median, a unit, and the least and the most, with so many digits behind the point.
     pub fn said(self, digits: usize, unit: &str) -> String {
         let Spread {

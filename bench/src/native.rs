@@ -10,7 +10,7 @@ use bench::{ARTICLE, made};
 
 use crate::Things;
 use crate::figures::Spread;
-use crate::results::{put, table};
+use crate::results::{put, table, verdict};
 use crate::timed::timed;
 
 /// How many articles are built.
@@ -136,18 +136,10 @@ fn said(figures: &Figures, runs: u32) -> String {
         row("mdbook build", theirs),
     ];
     let ratio = |ours: &[(f64, f64)], figure: fn(&(f64, f64)) -> f64| {
-        let ratios = ours
-            .iter()
-            .zip(theirs)
-            .map(|(ours, theirs)| figure(ours) / figure(theirs));
-        Spread::of(ratios).unwrap_or_default()
+        Spread::of_ratios(ours, theirs, |run| Some(figure(run))).unwrap_or_default()
     };
     let said = |s: Spread, most: f64| {
-        let verdict = if s.median <= most {
-            "met"
-        } else {
-            "**missed**"
-        };
+        let verdict = verdict(s.median, most);
         let ratio = s.said(2, "x");
         format!("{ratio}, may be at most {most:.1}x: {verdict}")
     };

@@ -52,15 +52,19 @@ pub fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Stri
     table
 }
 
+/// Whether a figure is what it may be at most.
+pub fn verdict(is: f64, may: f64) -> &'static str {
+    if is <= may { "met" } else { "**missed**" }
+}
+
 /// A table of what was aimed at: what it is about, what it is, and what it may be at most.
 pub fn targets<'a>(targets: impl IntoIterator<Item = (&'a str, f64, f64)>) -> String {
     let rows = targets.into_iter().map(|(what, is, may)| {
-        let verdict = if is <= may { "met" } else { "**missed**" };
         vec![
             what.to_owned(),
             format!("{is:.2}"),
             format!("{may:.2}"),
-            verdict.to_owned(),
+            verdict(is, may).to_owned(),
         ]
     });
     table(&["what", "is", "may be at most", ""], rows)

@@ -286,11 +286,9 @@ fn targets(thousand: &Row, peers: &[(Page, Vec<Visit>)]) -> String {
         let found = peers.iter().find(|(page, _)| page.name == name);
         found.map_or(&[][..], |(_, visits)| visits)
     };
-    // Each run beside the same run of the peer.
     let beside = |peer: &str| {
-        let pairs = visits(BUILT).iter().zip(visits(peer));
-        let ratios = pairs.filter_map(|(ours, theirs)| Some(ours.answers? / theirs.answers?));
-        Spread::of(ratios).map_or(f64::NAN, |spread| spread.median)
+        let ratios = Spread::of_ratios(visits(BUILT), visits(peer), |visit| visit.answers);
+        ratios.map_or(f64::NAN, |spread| spread.median)
     };
     results::targets([
         ("ready beside TimelineJS", beside(TIMELINEJS), HALF),

@@ -199,14 +199,9 @@ fn named<'m>(measured: &'m [Measured], name: &str) -> Result<&'m Measured> {
     found.with_context(|| format!("there is no page {name}"))
 }
 
-/// A figure as a multiple of another's, run by run, and the median of that: what slows the machine slows both.
+/// A figure as a multiple of another page's.
 fn ratio(ours: &Measured, theirs: &Measured, figure: Figure) -> Option<Spread> {
-    let pairs = ours.visits.iter().zip(&theirs.visits);
-    Spread::of(
-        pairs
-            .filter_map(|(ours, theirs)| Some(figure(ours)? / figure(theirs)?))
-            .filter(|ratio| ratio.is_finite()),
-    )
+    Spread::of_ratios(&ours.visits, &theirs.visits, figure)
 }
 
 fn times(spread: Option<Spread>) -> String {

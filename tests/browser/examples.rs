@@ -142,10 +142,7 @@ pub async fn open_all(reader: &Reader) -> Result<()> {
         .until("!root.querySelector('.event') || root.querySelector('.event[aria-current]')")
         .await?;
     // What is drawn depends neither on where the choice led, which is followed for some frames, nor on what has the focus.
-    let frames = "let left = 8;
-        const done = arguments[0], look = () => (left-- > 0 ? requestAnimationFrame(look) : done());
-        look();";
-    reader.window.execute_async(frames, Vec::new()).await?;
+    reader.frames(8).await?;
     reader
         .ask("root.activeElement?.blur(); scrollTo(0, 0);")
         .await?;

@@ -72,13 +72,7 @@ fn near(bench: &Bench) -> Result<()> {
             .until("host.shadowRoot && customElements.get('article-explainer')")
             .await?;
         // Long enough for an observer to have spoken: two frames.
-        reader
-            .window
-            .execute_async(
-                "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))",
-                Vec::new(),
-            )
-            .await?;
+        reader.frames(2).await?;
         ensure!(site.asked().iter().any(|path| path == SHIM));
         ensure!(program(&site).is_empty(), "fetched: {:?}", program(&site));
         reader.ask("host.scrollIntoView()").await?;
@@ -107,13 +101,7 @@ fn interaction(bench: &Bench) -> Result<()> {
         reader
             .until("customElements.get('article-explainer')")
             .await?;
-        reader
-            .window
-            .execute_async(
-                "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))",
-                Vec::new(),
-            )
-            .await?;
+        reader.frames(2).await?;
         ensure!(program(&site).is_empty(), "fetched: {:?}", program(&site));
         reader.click("#syria summary").await?;
         reader.until_ready().await?;

@@ -16,6 +16,7 @@
 //! attention    what the reader is at: the passage at hand, the place that Back leads to
 //! taking       what a reader takes along, and what stands open
 //! search       the search inside the explainer
+//! highlights   whether what it finds is seen
 //! timeline     the timeline in proportion to time
 //! gestures     the drawn timeline zoomed and panned
 //! theme        what pages and readers' settings change in what it looks like
@@ -72,6 +73,7 @@ mod faults;
 mod frame;
 mod gestures;
 mod hands;
+mod highlights;
 mod hostile;
 mod hostile_words;
 mod hosts;
@@ -138,13 +140,14 @@ fn main() -> anyhow::Result<()> {
     let mut arguments = Arguments::from_args();
     // Each test has a browser of its own; more of them than cores only makes all of them slow.
     arguments.test_threads.get_or_insert(2);
-    let suites: [&[Test]; 38] = [
+    let suites: [&[Test]; 39] = [
         text::TESTS,
         hydration::TESTS,
         reading::TESTS,
         attention::TESTS,
         taking::TESTS,
         search::TESTS,
+        highlights::TESTS,
         timeline::TESTS,
         gestures::TESTS,
         theme::TESTS,

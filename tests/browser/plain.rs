@@ -365,8 +365,7 @@ fn interaction(bench: &Bench) -> Result<()> {
     let site = pasted(bench, "plain-interaction", change)?;
     bench.show(site, |reader, site| async move {
         reader.until("host?.shadowRoot").await?;
-        let frames = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
-        reader.window.execute_async(frames, Vec::new()).await?;
+        reader.frames(2).await?;
         let asked = site.asked();
         ensure!(
             !asked.iter().any(|path| path.ends_with(".wasm")),

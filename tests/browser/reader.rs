@@ -130,6 +130,17 @@ impl Reader {
         self.until("host?.hasAttribute('ready')").await
     }
 
+    /// Waits until so many frames have begun.
+    pub async fn frames(&self, many: u32) -> Result<()> {
+        let wait = format!(
+            "let left = {many};
+            const done = arguments[0], look = () => (left-- > 0 ? requestAnimationFrame(look) : done());
+            look();"
+        );
+        self.window.execute_async(wait, Vec::new()).await?;
+        Ok(())
+    }
+
     /// The id of the item inside the first explainer that has the focus.
     pub async fn focused(&self) -> Result<Value> {
         self.ask("return root.activeElement?.closest('[id]')?.id ?? null;")

@@ -20,10 +20,6 @@ pub const TESTS: &[Test] = &[
         highlights,
     ),
     (
-        "what a search finds is seen, and the current result most",
-        seen,
-    ),
-    (
         "a search opens what holds a result and closes it again, but not what the reader made use of",
         opens,
     ),
@@ -40,10 +36,6 @@ pub const TESTS: &[Test] = &[
     ("without script there is no search", without_script),
     ("a search finds Arabic and Russian words", other_scripts),
     ("the searches of two explainers keep apart", two),
-    (
-        "a browser without highlights still counts, opens and scrolls",
-        without_highlights,
-    ),
 ];
 
 /// The texts of the highlighted ranges of a name.
@@ -59,7 +51,7 @@ fn highlighted(name: &str) -> String {
 }
 
 /// Types into the search field what is to be searched instead.
-async fn search(reader: &Reader, words: &str) -> Result<()> {
+pub async fn search(reader: &Reader, words: &str) -> Result<()> {
     let field = reader.find("#_search").await?;
     Ok(field.send_keys(Key::Escape + words).await?)
 }
@@ -78,7 +70,8 @@ async fn open(reader: &Reader) -> Result<Value> {
     reader.ask(open).await
 }
 
-fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
+/// Has a reader try the page of the bundle once it answers.
+pub fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
         test(&reader).await
@@ -208,40 +201,6 @@ fn highlights(bench: &Bench) -> Result<()> {
         reader.press(Key::Escape).await?;
         ensure!(before == reader.ask(HTML).await?);
         ensure!(reader.ask(&highlighted("current")).await? == json!([]));
-        Ok(())
-    })
-}
-
-/// How many pixels of the window have the colours of results and of the current one.
-async fn coloured(reader: &Reader) -> Result<(usize, usize)> {
-    let png = reader.window.screenshot_as_png().await?;
-    let picture = image::load_from_memory(&png)?.into_rgb8();
-    let of = |colour: [u8; 3]| {
-        let is_so =
-            |pixel: &&image::Rgb<u8>| pixel.0.iter().zip(colour).all(|(a, b)| a.abs_diff(b) < 8);
-        picture.pixels().filter(is_so).count()
-    };
-    Ok((of([0xff, 0xe2, 0x8a]), of([0xb3, 0x40, 0x0a])))
-}
-
-fn seen(bench: &Bench) -> Result<()> {
-    read(bench, async |reader| {
-        ensure!(
-            coloured(reader).await? == (0, 0),
-            "before anything is searched"
-        );
-        search(reader, "Russia").await?;
-        reader
-            .until("CSS.highlights.get('explainer-found')?.size > 9")
-            .await?;
-        reader.press(Key::Enter).await?;
-        let (found, current) = coloured(reader).await?;
-        ensure!(found > 400 && current > 400, "{found} and {current} pixels");
-        reader.press(Key::Escape).await?;
-        reader
-            .until("!CSS.highlights.has('explainer-found')")
-            .await?;
-        ensure!(coloured(reader).await? == (0, 0), "after the search");
         Ok(())
     })
 }
@@ -423,22 +382,5 @@ fn two(bench: &Bench) -> Result<()> {
         ensure!(reader.ask(&found).await? == json!(["other"]));
         reader.ask("document.querySelector('#other').remove()").await?;
         reader.until("!CSS.highlights.has('explainer-found') && !CSS.highlights.has('explainer-current')").await
-    })
-}
-
-fn without_highlights(bench: &Bench) -> Result<()> {
-    let site = Site::as_built().changed(&bench.dist, |html| {
-        html.replace(
-            "<head>",
-            "<head><script>delete CSS.highlights; Object.defineProperty(CSS, 'highlights', { value: undefined }); delete window.Highlight;</script>",
-        )
-    })?;
-    bench.show(site, |reader, _| async move {
-        reader.until_ready().await?;
-        search(&reader, "avoid accidents").await?;
-        reader
-            .until("root.querySelector('.search output').textContent.startsWith('Result 1 of ')")
-            .await?;
-        reader.until("root.querySelector('#accidents').open").await
     })
 }
