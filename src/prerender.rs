@@ -1,6 +1,7 @@
 //! The views rendered natively: HTML that reads without script and that the browser takes over.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use article::{Article, Language};
 use html_escape::encode_double_quoted_attribute;
@@ -79,6 +80,13 @@ impl Prerender<'_> {
     ///
     /// Fails where the JSON is not an article that can be shown, with the reason.
     pub fn render(&self) -> Result<Rendered, String> {
+        Ok(self.read()?.render(self.heading_level))
+    }
+
+    /// Reads the article once, for pages whose headlines are of different levels.
+    ///
+    /// Fails where the JSON is not an article that can be shown, with the reason.
+    pub fn read(&self) -> Result<Readable<'_>, String> {
         // A data block ends at the first `</script`; JSON may write its `<` otherwise.
         let data = self.document.map(|(_, json)| json.replace('<', "\\u003c"));
         let json = data.as_deref().unwrap_or(built_in::JSON);
@@ -90,28 +98,48 @@ impl Prerender<'_> {
         {
             return Err(format!("{fault}; {}", fault.mend()));
         }
-        let edition = self.edition(article);
+        Ok(Readable {
+            prerender: self,
+            data: data.map(Arc::from),
+            article,
+        })
+    }
+}
+
+/// An article that can be shown.
+#[derive(Clone, Debug)]
+pub struct Readable<'p> {
+    prerender: &'p Prerender<'p>,
+    /// Its exchange form as it stands in pages; the built-in one stands in none.
+    data: Option<Arc<str>>,
+    article: Article,
+}
+
+impl Readable<'_> {
+    /// Renders the explainer for an element with this `heading-level`.
+    pub fn render(&self, heading_level: Option<&str>) -> Rendered {
+        let edition = self.edition(heading_level);
         let heading_level = edition.heading_level();
-        let html = body(edition);
-        let (html, structure) = stamped(&html);
+        let (html, structure) = stamped(&body(edition));
+        let json = self.data.as_deref().unwrap_or(built_in::JSON);
         let stamp = stamp(json, heading_level, &structure);
-        Ok(Rendered { data, html, stamp })
+        let data = self.data.clone();
+        Rendered { data, html, stamp }
     }
 
-    fn edition(&self, article: Article) -> Edition {
-        let language = Language::choose([self.lang, Some(&article.lang)]);
+    fn edition(&self, heading_level: Option<&str>) -> Edition {
+        let Prerender { lang, id, open, .. } = *self.prerender;
+        let language = Language::choose([lang, Some(&self.article.lang)]);
         let words = (language, Words::of(language));
-        Edition::new(
-            article,
-            Setting::new(words, self.id, self.heading_level, self.open),
-        )
+        let setting = Setting::new(words, id, heading_level, open);
+        Edition::new(self.article.clone(), setting)
     }
 }
 
 /// An explainer as HTML.
 #[derive(Clone, Debug)]
 pub struct Rendered {
-    data: Option<String>,
+    data: Option<Arc<str>>,
     html: String,
     stamp: String,
 }
@@ -160,8 +188,9 @@ mod tests {
 
     #[test]
     fn the_html_of_the_built_in_article_is_kept() {
-        let article: Article = serde_json::from_str(built_in::JSON).expect("the built-in article");
-        let html = body(Prerender::default().edition(article));
+        let prerender = Prerender::default();
+        let readable = prerender.read().expect("the built-in article");
+        let html = body(readable.edition(None));
         // A line a tag, so that a change can be read.
         insta::assert_snapshot!(html.replace('<', "\n<"));
     }

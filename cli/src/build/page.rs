@@ -4,6 +4,7 @@
 //! No page has inline script, nor inline style unless that is asked for, so that they work under a strict content security
 //! policy. Blocks of data are none: browsers don't run them.
 
+use anyhow::{Error, Result};
 use article::Article;
 use article_explainer::prerender::Prerender;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
@@ -27,69 +28,53 @@ pub fn files(name: &str) -> [String; 6] {
     .map(|ending| format!("{name}.{ending}"))
 }
 
-/// Renders a document's files, each with its name.
+/// Renders a document's files and has each kept under its name as soon as it is there, since all of them at once may be a lot.
 pub fn render(
     name: &str,
     article: &Article,
     about: &About,
     options: &Options,
-) -> Result<Vec<(String, String)>, String> {
-    let json = serde_json::to_string(article).map_err(|error| error.to_string())?;
+    mut keep: impl FnMut(&str, &str) -> Result<()>,
+) -> Result<()> {
+    let json = serde_json::to_string(article)?;
     let [page, fragment, embed, frame, plain, data] = files(name);
     let oembed = options.address("").map(|_| format!("{name}.oembed.json"));
     let prerender = Prerender {
         document: Some((&data, &json)),
         ..Prerender::default()
     };
-    // In a page of its own the headline is the first heading; in somebody's page it stands below theirs.
-    let own = Prerender {
-        heading_level: Some("1"),
-        ..prerender
-    };
+    let readable = prerender.read().map_err(Error::msg)?;
     let address = shared(&web::stylesheet());
-    let beside = own
-        .render()?
+    // In a page of its own the headline is the first heading.
+    let beside = readable
+        .render(Some("1"))
         .shadow_root(Some(&data), options.stylesheet(&address));
     let beside = format!(
         "<article-explainer src=\"{}\" heading-level=\"1\">{beside}</article-explainer>",
         attribute(&data)
     );
+    let names = [&page, &data, oembed.as_deref().unwrap_or_default()];
+    keep(&page, &whole(article, about, names, &beside, options))?;
+    keep(&embed, &embedded(about, &page, &beside, options))?;
+    drop(beside);
+    // In somebody's page it stands below theirs.
+    let rendered = readable.render(None);
     let src = options.seen_from_elsewhere(&data);
+    keep(&plain, &plain::html(rendered.html(), &src, options)?)?;
     let address = options.seen_from_elsewhere(&address);
-    let rendered = prerender.render()?;
+    let script = options.seen_from_elsewhere(&shared("explainer.js"));
     let elsewhere = rendered.shadow_root(Some(&src), options.stylesheet(&address));
     let elsewhere = format!(
-        "<article-explainer src=\"{}\">{elsewhere}</article-explainer>",
+        "<script type=\"module\" src=\"{}\"></script>\n<article-explainer src=\"{}\">{elsewhere}</article-explainer>\n",
+        attribute(&script),
         attribute(&src)
     );
-    let script = options.seen_from_elsewhere(&shared("explainer.js"));
+    keep(&fragment, &elsewhere)?;
+    keep(&frame, &frame::snippet(about, &embed, options))?;
+    keep(&data, &(json + "\n"))?;
     // It is told to other sites, which need whole addresses.
-    let tells = frame::oembed(about, &embed, options);
-    let mut files = vec![
-        (
-            page.clone(),
-            whole(
-                article,
-                about,
-                [&page, &data, oembed.as_deref().unwrap_or_default()],
-                &beside,
-                options,
-            ),
-        ),
-        (
-            fragment,
-            format!(
-                "<script type=\"module\" src=\"{}\"></script>\n{elsewhere}\n",
-                attribute(&script)
-            ),
-        ),
-        (frame, frame::snippet(about, &embed, options)),
-        (embed, embedded(about, &page, &beside, options)),
-        (plain, plain::html(rendered.html(), &src, options)?),
-        (data, json + "\n"),
-    ];
-    files.extend(oembed.map(|oembed| (oembed, tells)));
-    Ok(files)
+    let tells = || frame::oembed(about, &embed, options);
+    oembed.map_or(Ok(()), |oembed| keep(&oembed, &tells()))
 }
 
 /// The whole page; `files` are its own, that of the exchange form and that of oEmbed.
@@ -121,10 +106,11 @@ fn whole(
             attribute(&about.headline)
         );
     }
-    meta += &json_ld::script(page, article, about, options);
     let head = head(about, &title(about), &meta, options);
     let masthead = masthead(about, options.has_index);
-    format!("{head}<body>\n{masthead}<main>\n{element}\n</main>\n</body>\n</html>\n")
+    // Search engines find this at the end too; at the beginning readers would wait for it.
+    let tells = json_ld::script(page, article, about, options);
+    format!("{head}<body>\n{masthead}<main>\n{element}\n</main>\n{tells}</body>\n</html>\n")
 }
 
 /// The page for a frame in somebody's page: the explainer alone. Search engines are led to the whole page.

@@ -8,6 +8,7 @@
 
 use std::cell::Cell;
 
+use anyhow::Result;
 use article_explainer::edition::Setting;
 use html_escape::{decode_html_entities, encode_double_quoted_attribute as attribute};
 use lol_html::html_content::{ContentType, Element};
@@ -33,7 +34,7 @@ const BARE: &str = "div span";
 const ATTRIBUTES: &str = "alt dir height href id lang open src start title width";
 
 /// The plain HTML of the rendered views, for an element with this `src`.
-pub fn html(rendered: &str, src: &str, options: &Options) -> Result<String, String> {
+pub fn html(rendered: &str, src: &str, options: &Options) -> Result<String> {
     // The first element is the explainer as a whole.
     let is_root = Cell::new(true);
     let settings = RewriteStrSettings::new()
@@ -78,7 +79,7 @@ pub fn html(rendered: &str, src: &str, options: &Options) -> Result<String, Stri
                 false => tidy(element, options),
             }
         }));
-    let html = rewrite_str(rendered, settings).map_err(|error| error.to_string())?;
+    let html = rewrite_str(rendered, settings)?;
     Ok(html.trim().to_owned() + "\n")
 }
 

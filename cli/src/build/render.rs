@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use article::Article;
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use rayon::ThreadPoolBuilder;
@@ -81,14 +81,12 @@ impl Press<'_> {
         if let Some(card) = &card {
             about.picture = Some(card.picture(name));
         }
-        let pages = page::render(name, &article, &about, self.options)
-            .map_err(|error| anyhow!("can't render {}: {error}", file.display()));
+        let put = |file: &str, content: &str| self.staging.put(file, content.as_bytes());
+        let kept = page::render(name, &article, &about, self.options, put)
+            .with_context(|| format!("can't make the pages of {}", file.display()));
         // What is no longer needed goes before the next document comes.
         drop(article);
-        let kept = pages.and_then(|pages| {
-            pages
-                .iter()
-                .try_for_each(|(file, content)| self.staging.put(file, content.as_bytes()))?;
+        let kept = kept.and_then(|()| {
             let card = card.as_ref().map(|card| (card::file(name), &card.png));
             card.map_or(Ok(()), |(file, png)| self.staging.put(&file, png))
         });

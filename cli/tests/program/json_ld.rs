@@ -176,3 +176,12 @@ fn no_words_of_an_article_end_the_block_of_data() {
         "{block}"
     );
 }
+
+#[test]
+fn what_search_engines_are_told_comes_after_what_readers_wait_for() {
+    let folder = folder(&[("talks.md", GOOD)]);
+    built(&folder, &["talks.md", "-o", "site"]);
+    let page = read(&folder, "site/talks.html");
+    let (before, _) = page.split_once(block(&page)).expect("a block of data");
+    assert!(before.contains("</article-explainer>"), "{before}");
+}
