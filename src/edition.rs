@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use article::{Article, Id, Index, Language, Outline};
+use article::{Article, Id, Language, Outline};
 use yew::AttrValue;
 
 use crate::words::Words;
@@ -14,10 +14,8 @@ use crate::words::Words;
 pub struct Edition(Rc<Parts>);
 
 struct Parts {
-    article: Article,
+    outline: Rc<Outline<'static>>,
     setting: Setting,
-    /// The numbers of the issues, and of the events behind them, in the order of their ids.
-    titled: Vec<usize>,
 }
 
 /// What the page around an explainer says of it.
@@ -78,26 +76,18 @@ fn ids(list: &str) -> Vec<Id> {
 
 impl Edition {
     /// Makes an edition.
-    pub fn new(article: Article, setting: Setting) -> Self {
-        let issues = article.issues.iter().map(|issue| &issue.id);
-        let ids = issues.chain(article.events.iter().map(|event| &event.id));
-        let index = Index::in_turn(ids);
-        let titled = index.entries().iter().map(|(_, number)| *number).collect();
-        Edition(Rc::new(Parts {
-            article,
-            setting,
-            titled,
-        }))
+    pub fn new(outline: Rc<Outline<'static>>, setting: Setting) -> Self {
+        Edition(Rc::new(Parts { outline, setting }))
     }
 
     /// The article.
     pub fn article(&self) -> &Article {
-        &self.0.article
+        self.outline().article()
     }
 
     /// The article's outline.
-    pub fn outline(&self) -> Outline<'_> {
-        Outline::of(self.article())
+    pub fn outline(&self) -> &Outline<'static> {
+        &self.0.outline
     }
 
     /// The language of the interface.
@@ -169,46 +159,20 @@ impl Edition {
 
     /// The title of an issue or event.
     pub fn title(&self, id: &Id) -> Option<&str> {
-        let titled = &self.0.titled;
-        let from = titled
-            .partition_point(|number| self.titled(*number).is_some_and(|(each, _)| each < id));
-        let (found, title) = self.titled(*titled.get(from)?)?;
-        (found == id).then_some(title)
-    }
-
-    /// The id and the title of an issue, or of an event, which are counted behind them.
-    fn titled(&self, number: usize) -> Option<(&Id, &str)> {
-        let article = self.article();
-        match number.checked_sub(article.issues.len()) {
-            None => article
-                .issues
-                .get(number)
-                .map(|issue| (&issue.id, issue.title.as_str())),
-            Some(number) => article
-                .events
-                .get(number)
-                .map(|event| (&event.id, event.title.as_str())),
-        }
+        let outline = self.outline();
+        let issue = outline.issue(id).map(|issue| &issue.title);
+        let title = issue.or_else(|| outline.event(id).map(|event| &event.title));
+        title.map(String::as_str)
     }
 
     /// Whether the article has an item with this id.
     pub fn has(&self, id: &Id) -> bool {
         let outline = self.outline();
+        let mut sections = self.article().sections.iter();
         self.title(id).is_some()
-            || self
-                .article()
-                .people
-                .iter()
-                .any(|person| person.id.as_ref() == Some(id))
-            || self
-                .article()
-                .sections
-                .iter()
-                .any(|section| section.id == *id)
-            || outline
-                .passages()
-                .iter()
-                .any(|located| located.passage.id == *id)
+            || outline.has_person(id)
+            || sections.any(|section| section.id == *id)
+            || outline.passage(id).is_some()
     }
 }
 
@@ -223,10 +187,9 @@ mod tests {
     use super::*;
 
     fn edition(language: Language, id: Option<&str>, level: Option<&str>) -> Edition {
-        let article = serde_json::from_str(crate::built_in::JSON).expect("the built-in article");
         let words = (language, Words::of(language));
         Edition::new(
-            article,
+            crate::built_in::outline(),
             Setting::new(words, id, level, Some("syria  nato\n\"")),
         )
     }

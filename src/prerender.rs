@@ -1,9 +1,10 @@
 //! The views rendered natively: HTML that reads without script and that the browser takes over.
 
 use std::fmt::Write;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use article::{Article, Language};
+use article::{Article, Language, Outline};
 use html_escape::encode_double_quoted_attribute;
 use yew::LocalServerRenderer;
 
@@ -91,17 +92,11 @@ impl Prerender<'_> {
         let data = self.document.map(|(_, json)| json.replace('<', "\\u003c"));
         let json = data.as_deref().unwrap_or(built_in::JSON);
         let article: Article = serde_json::from_str(json).map_err(|error| error.to_string())?;
-        if let Some(fault) = article
-            .check()
-            .into_iter()
-            .find(|fault| !fault.is_warning())
-        {
-            return Err(format!("{fault}; {}", fault.mend()));
-        }
+        let outline = Outline::of_sound(article)?;
         Ok(Readable {
             prerender: self,
             data: data.map(Arc::from),
-            article,
+            outline: outline.into(),
         })
     }
 }
@@ -112,7 +107,7 @@ pub struct Readable<'p> {
     prerender: &'p Prerender<'p>,
     /// Its exchange form as it stands in pages; the built-in one stands in none.
     data: Option<Arc<str>>,
-    article: Article,
+    outline: Rc<Outline<'static>>,
 }
 
 impl Readable<'_> {
@@ -129,10 +124,10 @@ impl Readable<'_> {
 
     fn edition(&self, heading_level: Option<&str>) -> Edition {
         let Prerender { lang, id, open, .. } = *self.prerender;
-        let language = Language::choose([lang, Some(&self.article.lang)]);
+        let language = Language::choose([lang, Some(&self.outline.article().lang)]);
         let words = (language, Words::of(language));
         let setting = Setting::new(words, id, heading_level, open);
-        Edition::new(self.article.clone(), setting)
+        Edition::new(self.outline.clone(), setting)
     }
 }
 

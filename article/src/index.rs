@@ -2,14 +2,18 @@
 
 use crate::model::Id;
 
-/// The numbers of things by the ids that lead to them.
-#[derive(Debug)]
-pub struct Index<'a>(Vec<(&'a Id, usize)>);
+/// The numbers of a thing: of one that stands in a list, and where there are lists in lists, of one that stands in that.
+pub type Numbers = (usize, usize);
 
-impl<'a> Index<'a> {
-    /// Takes in ids with the number of the thing that each leads to.
-    pub fn of(entries: impl IntoIterator<Item = (&'a Id, usize)>) -> Self {
-        let entries = entries.into_iter();
+/// The numbers of things, in the order of the ids that lead to them.
+///
+/// It holds no ids: who asks says which one the numbers have, from where they were read.
+#[derive(Clone, Debug)]
+pub struct Index(Vec<Numbers>);
+
+impl Index {
+    /// Takes in ids with the numbers of the thing that each leads to.
+    pub fn of<'a>(entries: impl Iterator<Item = (&'a Id, Numbers)>) -> Self {
         #[cfg(not(target_arch = "wasm32"))]
         let sorted = {
             let mut entries: Vec<_> = entries.collect();
@@ -21,30 +25,25 @@ impl<'a> Index<'a> {
         let sorted = entries
             .collect::<std::collections::BinaryHeap<_>>()
             .into_sorted_vec();
-        Index(sorted)
+        Index(sorted.into_iter().map(|(_, numbers)| numbers).collect())
     }
 
     /// Takes in ids of things that are numbered from 0 on.
-    pub fn in_turn(ids: impl IntoIterator<Item = &'a Id>) -> Self {
-        Index::of(ids.into_iter().zip(0..))
+    pub fn in_turn<'a>(ids: impl Iterator<Item = &'a Id>) -> Self {
+        Index::of(ids.zip((0..).map(|number| (number, 0))))
     }
 
-    /// The numbers that an id leads to, the smallest first.
-    pub fn get(&self, id: &Id) -> impl Iterator<Item = usize> {
-        let from = self.0.partition_point(|(each, _)| *each < id);
-        let here = self.0[from..].iter();
-        let here = here.take_while(move |(each, _)| *each == id);
-        here.map(|(_, number)| *number)
+    /// The numbers that an id leads to, the smallest first; `ids` says which id numbers have.
+    pub fn get<'a>(&self, id: &Id, ids: impl Fn(Numbers) -> &'a Id) -> &[Numbers] {
+        let from = self.0.partition_point(|numbers| ids(*numbers) < id);
+        let here = &self.0[from..];
+        let count = here.iter().take_while(|numbers| ids(**numbers) == id);
+        &here[..count.count()]
     }
 
-    /// Whether an id leads anywhere.
-    pub fn has(&self, id: &Id) -> bool {
-        self.get(id).next().is_some()
-    }
-
-    /// All ids with the numbers that they lead to, in their order.
-    pub fn entries(&self) -> &[(&'a Id, usize)] {
-        &self.0
+    /// All numbers, in the order of their ids.
+    pub fn numbers(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().map(|(number, _)| *number)
     }
 }
 
@@ -55,14 +54,15 @@ mod tests {
     #[test]
     fn an_id_leads_to_each_of_its_numbers_in_order_and_a_stranger_to_none() {
         let ids = ["b", "a", "b", "c"].map(|id| Id::try_from(id.to_owned()).expect("an id"));
-        let index = Index::in_turn(&ids);
+        let index = Index::in_turn(ids.iter());
         let found = |id: &str| {
             let id = Id::try_from(id.to_owned()).expect("an id");
-            (index.get(&id).collect::<Vec<_>>(), index.has(&id))
+            index.get(&id, |(number, _)| &ids[number]).to_owned()
         };
-        assert_eq!(found("b"), (vec![0, 2], true));
-        assert_eq!(found("a"), (vec![1], true));
-        assert_eq!(found("aa"), (vec![], false));
-        assert_eq!(found("d"), (vec![], false));
+        assert_eq!(found("b"), [(0, 0), (2, 0)]);
+        assert_eq!(found("a"), [(1, 0)]);
+        assert!(found("aa").is_empty());
+        assert!(found("d").is_empty());
+        assert_eq!(index.numbers().collect::<Vec<_>>(), [1, 0, 2, 3]);
     }
 }

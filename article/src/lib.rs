@@ -10,7 +10,7 @@
 //!
 //! No DOM and no I/O: text comes in, an [`Article`] goes out. [`authoring::read`] is the entry point for documents;
 //! JSON is read by deserialising an [`Article`], which refuses what would not be safe to show, and by
-//! [`Article::check`], which finds what does not fit together.
+//! [`Outline::of_sound`], which refuses what does not fit together.
 
 #[cfg(feature = "authoring")]
 pub mod authoring;
@@ -21,7 +21,7 @@ pub mod language;
 pub mod model;
 pub mod outline;
 
-pub use index::Index;
+pub use index::{Index, Numbers};
 pub use language::Language;
 pub use model::*;
 pub use outline::{Located, Outline, Place};

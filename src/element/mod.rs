@@ -10,7 +10,7 @@ mod json;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use article::{Article, Id, Language};
+use article::{Article, Id, Language, Outline};
 use js_sys::{Function, JSON};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -69,7 +69,7 @@ impl Mounted {
 #[wasm_bindgen]
 pub struct Document {
     json: Option<String>,
-    article: Article,
+    outline: Outline<'static>,
 }
 
 #[wasm_bindgen]
@@ -78,8 +78,8 @@ impl Document {
     /// what is wrong with it.
     #[wasm_bindgen(constructor)]
     pub fn new(json: Option<String>) -> Result<Document, JsError> {
-        let article = read(json.as_deref().unwrap_or(built_in::JSON))?;
-        Ok(Document { json, article })
+        let outline = read(json.as_deref().unwrap_or(built_in::JSON))?;
+        Ok(Document { json, outline })
     }
 
     /// The tag of the language that the interface is to speak: what the element asks for, else the article's, else the
@@ -87,7 +87,7 @@ impl Document {
     pub fn language(&self, element: Option<String>, page: Option<String>) -> String {
         let tags = [
             element.as_deref(),
-            Some(self.article.lang.as_str()),
+            Some(self.outline.article().lang.as_str()),
             page.as_deref(),
         ];
         Language::choose(tags).tag().to_owned()
@@ -120,7 +120,7 @@ impl Document {
                 host.get_attribute("open").as_deref(),
             )
         };
-        let edition = Edition::new(self.article, setting);
+        let edition = Edition::new(self.outline.into(), setting);
         let found = root.get_attribute("data-stamp");
         let json = self.json.as_deref().unwrap_or(built_in::JSON);
         let hydrated = found.is_some_and(|found| {
@@ -217,7 +217,7 @@ fn depth(json: &str) -> usize {
 }
 
 /// Reads an article from outside.
-fn read(json: &str) -> Result<Article, JsError> {
+fn read(json: &str) -> Result<Outline<'static>, JsError> {
     if depth(json) > DEEPEST {
         return Err(JsError::new(&format!(
             "the document is not an article: it nests deeper than {DEEPEST} levels"
@@ -234,12 +234,5 @@ fn read(json: &str) -> Result<Article, JsError> {
     })?;
     let article: Article = json::read(value)
         .map_err(|wrong| JsError::new(&format!("the document is not an article: {wrong}")))?;
-    match article
-        .check()
-        .into_iter()
-        .find(|fault| !fault.is_warning())
-    {
-        Some(fault) => Err(JsError::new(&format!("{fault}; {}", fault.mend()))),
-        None => Ok(article),
-    }
+    Outline::of_sound(article).map_err(|why| JsError::new(&why))
 }

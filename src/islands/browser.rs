@@ -145,8 +145,7 @@ pub fn use_touched(
         }
         if let Some(id) = chosen {
             looked_for.push(format!("[id=\"{id}\"], [href$=\"-{id}\"]"));
-            let outline = edition.outline();
-            let passages = outline.passages_on(id);
+            let passages = edition.outline().passages_on(id);
             looked_for.extend(passages.map(|on_it| format!("[id=\"{}\"]", on_it.passage.id)));
         }
         AttrValue::from(looked_for.join(", "))

@@ -64,9 +64,7 @@ impl Take {
         match self {
             Take::Link(_) => Some(address.to_owned()),
             Take::Quotation(id) => {
-                let outline = edition.outline();
-                let is_it = |located: &&Located<'_>| located.passage.id == *id;
-                let located = outline.passages().iter().find(is_it)?;
+                let located = edition.outline().passage(id)?;
                 Some(quotation(edition, located, address))
             }
         }
@@ -88,7 +86,7 @@ impl Take {
 }
 
 /// A passage with who says it and where: “words” (speaker, “headline”, publisher, date, address).
-fn quotation(edition: &Edition, located: &Located<'_>, address: &str) -> String {
+fn quotation(edition: &Edition, located: Located<'_>, address: &str) -> String {
     let article = edition.article();
     let mut words = article::plain_inlines(&located.passage.content);
     if located.cut_before {
@@ -118,9 +116,11 @@ mod tests {
     use crate::words::Words;
 
     fn edition() -> Edition {
-        let article = serde_json::from_str(crate::built_in::JSON).expect("the built-in article");
         let words = (Language::English, Words::of(Language::English));
-        Edition::new(article, Setting::new(words, None, None, None))
+        Edition::new(
+            crate::built_in::outline(),
+            Setting::new(words, None, None, None),
+        )
     }
 
     fn id(id: &str) -> Id {

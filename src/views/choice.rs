@@ -29,11 +29,7 @@ pub fn bar(view: &ViewProps, pointed: Option<&Id>, clear: Callback<MouseEvent>) 
 /// The issues and events that a passage bears on, as links.
 fn bears_on(view: &ViewProps, passage: &Id) -> Html {
     let edition = &view.edition;
-    let outline = edition.outline();
-    let located = outline
-        .passages()
-        .iter()
-        .find(|located| located.passage.id == *passage);
+    let located = edition.outline().passage(passage);
     let marks = located.map_or(&[][..], |located| &located.passage.marks);
     let (lang, dir) = edition.text();
     let link = |(number, id): (usize, &Id)| {

@@ -24,25 +24,15 @@ impl Part {
 }
 
 /// What an island is given.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct IslandProps {
     /// What every view is given.
     pub view: ViewProps,
     /// Which part it is. It has something in it: Yew can't hydrate what renders nothing (yew#4092).
     pub part: Part,
-    /// What is in it, where that has been rendered along with the rest; what sleeps renders it when it wakes.
-    #[prop_or_default]
-    pub rendered: Option<Html>,
     /// Whether what is in its element is meant, and not the element: that is what is taken over by itself.
     #[prop_or_default]
     pub inside: bool,
-}
-
-impl PartialEq for IslandProps {
-    fn eq(&self, other: &Self) -> bool {
-        // What is rendered follows from these.
-        (self.part, self.inside) == (other.part, other.inside) && self.view == other.view
-    }
 }
 
 impl IslandProps {
@@ -61,11 +51,10 @@ pub fn Island(island: &IslandProps) -> Html {
     let host = use_node_ref();
     let is_rendered = use_island(&host, island);
     if island.inside {
-        let render = || match island.part {
+        return match island.part {
             Part::Figure => figures(&island.view),
-            Part::Batch(batch) => batch.items(&island.view, &island.view.edition.outline()),
+            Part::Batch(batch) => batch.items(&island.view),
         };
-        return island.rendered.clone().unwrap_or_else(render);
     }
     let inside = is_rendered.then(|| html! { <Island ..island.inside() /> });
     let inside = inside.unwrap_or_default();

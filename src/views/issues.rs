@@ -1,6 +1,6 @@
 //! The issues by stance, each with the passages that bear on it and its events.
 
-use article::{Issue, Outline, Stance};
+use article::{Issue, Stance};
 use yew::prelude::*;
 
 use super::date;
@@ -46,8 +46,9 @@ fn stance(view: &ViewProps, stance: Stance) -> Option<Html> {
 }
 
 /// An issue, with the passages that bear on it and its events.
-pub fn issue(view: &ViewProps, outline: &Outline<'_>, issue: &Issue) -> Html {
+pub fn issue(view: &ViewProps, issue: &Issue) -> Html {
     let (edition, words) = (&view.edition, view.edition.words());
+    let outline = edition.outline();
     let (lang, dir) = edition.text();
     let chosen = view.chosen.as_ref();
     let events = outline.events_of(issue);

@@ -4,7 +4,7 @@
 //! Batches and not items, since what a browser may leave out costs it a layer of its own, which it looks after in every
 //! frame.
 
-use article::{Issue, Outline, Stance};
+use article::{Issue, Stance};
 use yew::prelude::*;
 
 use super::island::{Island, Part};
@@ -54,12 +54,9 @@ pub fn list(view: &ViewProps, of: Of) -> Html {
         Of::Sections => (article.sections.len(), article.sections.len()),
     };
     let size = (all > LONG).then_some(BATCH);
-    // One outline for all of them: it takes time in proportion to the article.
-    let outline = (!view.sleep.is_sound()).then(|| view.edition.outline());
     let batch = |from: usize| {
-        let batch = Batch { of, from, size };
-        let rendered = outline.as_ref().map(|outline| batch.items(view, outline));
-        html! { <Island view={view.clone()} part={Part::Batch(batch)} {rendered} key={from} /> }
+        let part = Part::Batch(Batch { of, from, size });
+        html! { <Island view={view.clone()} {part} key={from} /> }
     };
     let batches = (0..count).step_by(size.unwrap_or(count).max(1));
     // A list of their own: keys count for nothing among siblings that have none.
@@ -79,18 +76,18 @@ impl Batch {
     }
 
     /// What is in it.
-    pub fn items(self, view: &ViewProps, outline: &Outline<'_>) -> Html {
+    pub fn items(self, view: &ViewProps) -> Html {
         let article = view.edition.article();
         let (from, count) = (self.from, self.size.unwrap_or(usize::MAX));
         match self.of {
             Of::Events => {
                 let events = article.events.iter().skip(from).take(count);
-                events.map(|each| event(view, outline, each)).collect()
+                events.map(|each| event(view, each)).collect()
             }
             Of::Issues(stance) => {
                 let issues = article.issues.iter().filter(of_stance(stance));
                 let issues = issues.skip(from).take(count);
-                issues.map(|each| issue(view, outline, each)).collect()
+                issues.map(|each| issue(view, each)).collect()
             }
             Of::Sections => {
                 let sections = article.sections.iter().skip(from).take(count);

@@ -1,6 +1,6 @@
 //! The locator map: land, borders, and a pin for each place that leads to its event.
 
-use article::{Event, Id, Map, Outline, Side, Spot};
+use article::{Event, Id, Map, Side, Spot};
 use yew::prelude::*;
 
 use super::view::ViewProps;
@@ -12,7 +12,6 @@ use super::view::ViewProps;
 /// in words for those who don't see it; those who do have the timeline beside it.
 pub fn render(view: &ViewProps, map: &Map) -> Html {
     let (edition, words) = (&view.edition, view.edition.words());
-    let outline = edition.outline();
     let spots: Vec<_> = map
         .spots
         .iter()
@@ -27,7 +26,7 @@ pub fn render(view: &ViewProps, map: &Map) -> Html {
                     <path class="land" d={map.land.as_str().to_owned()} />
                     <path class="borders" d={map.borders.as_str().to_owned()} />
                 </svg>
-                { for spots.iter().map(|shown| pin(view, &outline, shown)) }
+                { for spots.iter().map(|shown| pin(view, shown)) }
             </svg>
             <figcaption part="caption">
                 <div class="unseen">
@@ -76,13 +75,13 @@ impl<'a> Shown<'a> {
     }
 }
 
-fn pin(view: &ViewProps, outline: &Outline<'_>, shown: &Shown<'_>) -> Html {
+fn pin(view: &ViewProps, shown: &Shown<'_>) -> Html {
     let edition = &view.edition;
     let bears_on = |id: &Id| {
         let mut issues = shown
             .events
             .iter()
-            .flat_map(|event| outline.issues_of(event));
+            .flat_map(|event| edition.outline().issues_of(event));
         issues.any(|issue| issue.id == *id)
     };
     let chosen = view.chosen.as_ref();

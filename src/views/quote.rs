@@ -8,14 +8,11 @@ use super::take;
 use super::view::ViewProps;
 
 /// Renders the passages that bear on an item as quotations.
-pub fn quotes<'o, 'a: 'o>(
-    view: &ViewProps,
-    passages: impl Iterator<Item = &'o Located<'a>>,
-) -> Html {
+pub fn quotes<'o>(view: &ViewProps, passages: impl Iterator<Item = Located<'o>>) -> Html {
     passages.map(|located| quote(view, located)).collect()
 }
 
-fn quote(view: &ViewProps, located: &Located<'_>) -> Html {
+fn quote(view: &ViewProps, located: Located<'_>) -> Html {
     let passage = located.passage;
     let class = classes!(
         located.cut_before.then_some("cut-before"),
@@ -39,7 +36,7 @@ fn quote(view: &ViewProps, located: &Located<'_>) -> Html {
 }
 
 /// Who says it, and where.
-fn source(view: &ViewProps, located: &Located<'_>) -> String {
+fn source(view: &ViewProps, located: Located<'_>) -> String {
     let (article, words) = (view.edition.article(), view.edition.words());
     let numbered = |word: &str, number: usize| match article.sections.len() {
         1 => word.to_owned(),

@@ -128,8 +128,15 @@ impl std::fmt::Display for Fault {
 impl Article {
     /// Finds what does not fit together. An article without faults other than warnings can be shown.
     pub fn check(&self) -> Vec<Fault> {
+        Outline::of(self).check()
+    }
+}
+
+impl Outline<'_> {
+    /// Finds what does not fit together in the article.
+    pub fn check(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if self.headline.trim().is_empty() {
+        if self.article().headline.trim().is_empty() {
             faults.push(Fault::NoHeadline);
         }
         self.check_ids(&mut faults);
@@ -141,30 +148,31 @@ impl Article {
     }
 
     fn check_ids(&self, faults: &mut Vec<Fault>) {
-        let outline = Outline::of(self);
-        let passages = outline.passages().iter().map(|located| &located.passage.id);
-        let issues = self.issues.iter().map(|issue| &issue.id);
-        let events = self.events.iter().map(|event| &event.id);
-        let sections = self.sections.iter().map(|section| &section.id);
-        let all = Index::in_turn(issues.chain(events).chain(sections).chain(passages));
-        let mut told = None;
-        for pair in all.entries().windows(2) {
-            let id = pair[0].0;
-            if id == pair[1].0 && told != Some(id) {
-                told = Some(id);
-                faults.push(Fault::DoubleId(id.clone()));
+        let article = self.article();
+        let issues = article.issues.iter().map(|issue| &issue.id);
+        let events = article.events.iter().map(|event| &event.id);
+        let sections = article.sections.iter().map(|section| &section.id);
+        let passages = self.passages().map(|located| &located.passage.id);
+        let ids: Vec<&Id> = issues
+            .chain(events)
+            .chain(sections)
+            .chain(passages)
+            .collect();
+        let (mut last, mut told) = (None, None);
+        for number in Index::in_turn(ids.iter().copied()).numbers() {
+            let id = Some(ids[number]);
+            if id == last && id != told {
+                told = id;
+                faults.extend(id.cloned().map(Fault::DoubleId));
             }
+            last = id;
         }
     }
 
     fn check_speakers(&self, faults: &mut Vec<Fault>) {
-        let people: Vec<_> = self
-            .people
-            .iter()
-            .filter_map(|person| person.id.as_ref())
-            .collect();
-        for section in &self.sections {
-            if let Some(speaker) = section.speaker.as_ref().filter(|id| !people.contains(id)) {
+        for section in &self.article().sections {
+            let speaker = section.speaker.as_ref();
+            if let Some(speaker) = speaker.filter(|id| !self.has_person(id)) {
                 let (section, speaker) = (section.id.clone(), speaker.clone());
                 faults.push(Fault::UnknownSpeaker { section, speaker });
             }
@@ -172,8 +180,7 @@ impl Article {
     }
 
     fn check_events(&self, faults: &mut Vec<Fault>) {
-        let issues = Index::in_turn(self.issues.iter().map(|issue| &issue.id));
-        for event in &self.events {
+        for event in &self.article().events {
             if event.date.end.is_some_and(|end| end < event.date.start) {
                 faults.push(Fault::EndBeforeStart(event.id.clone()));
             }
@@ -182,43 +189,27 @@ impl Article {
             if !event.place.as_ref().is_none_or(on_globe) {
                 faults.push(Fault::OffTheGlobe(event.id.clone()));
             }
-            let unknown = |id: &&Id| !issues.has(id);
-            faults.extend(
-                event
-                    .issues
-                    .iter()
-                    .filter(unknown)
-                    .map(|issue| Fault::UnknownIssue {
-                        event: event.id.clone(),
-                        issue: issue.clone(),
-                    }),
-            );
+            let unknown = event.issues.iter().filter(|id| self.issue(id).is_none());
+            faults.extend(unknown.map(|issue| Fault::UnknownIssue {
+                event: event.id.clone(),
+                issue: issue.clone(),
+            }));
         }
     }
 
     fn check_map(&self, faults: &mut Vec<Fault>) {
-        let events = self.events.iter().filter(|event| event.place.is_some());
-        let placed = Index::in_turn(events.map(|event| &event.id));
-        for spot in self.map.iter().flat_map(|map| &map.spots) {
+        for spot in self.article().map.iter().flat_map(|map| &map.spots) {
             if spot.x > Map::WIDTH || spot.y > Map::HEIGHT || spot.events.is_empty() {
                 faults.push(Fault::OffTheMap);
             }
-            let unknown = |id: &&Id| !placed.has(id);
-            let unknown = spot.events.iter().filter(unknown);
+            let has_place = |id: &Id| self.event(id).is_some_and(|event| event.place.is_some());
+            let unknown = spot.events.iter().filter(|id| !has_place(id));
             faults.extend(unknown.map(|id| Fault::UnknownOnMap(id.clone())));
         }
     }
 
     fn check_marks(&self, faults: &mut Vec<Fault>) {
-        let outline = Outline::of(self);
-        let issues = self.issues.iter().map(|issue| &issue.id);
-        let told: Vec<&Id> = issues
-            .chain(self.events.iter().map(|event| &event.id))
-            .collect();
-        let mut known = told.clone();
-        known.extend(self.people.iter().filter_map(|person| person.id.as_ref()));
-        let index = Index::in_turn(known.iter().copied());
-        for located in outline.passages() {
+        for located in self.passages() {
             let passage = located.passage;
             if passage.marks.is_empty() {
                 faults.push(Fault::EmptyMark(passage.id.clone()));
@@ -226,36 +217,45 @@ impl Article {
             if super::plain_inlines(&passage.content).trim().is_empty() {
                 faults.push(Fault::EmptyPassage(passage.id.clone()));
             }
-            let unknown = |mark: &&Id| !index.has(mark);
-            for mark in passage.marks.iter().filter(unknown) {
-                faults.push(Fault::UnknownMark {
-                    passage: passage.id.clone(),
-                    mark: mark.clone(),
-                    nearest: nearest(mark, &known),
-                });
+            for mark in &passage.marks {
+                if self.issue(mark).is_none()
+                    && self.event(mark).is_none()
+                    && !self.has_person(mark)
+                {
+                    faults.push(Fault::UnknownMark {
+                        passage: passage.id.clone(),
+                        mark: mark.clone(),
+                        nearest: self.nearest(mark),
+                    });
+                }
             }
         }
-        for id in told {
-            if outline.passages_on(id).next().is_none() {
-                faults.push(Fault::Unmentioned(id.clone()));
-            }
-        }
+        let issues = self.article().issues.iter().map(|issue| &issue.id);
+        let events = self.article().events.iter().map(|event| &event.id);
+        let unmentioned = issues.chain(events);
+        let unmentioned = unmentioned.filter(|id| self.passages_on(id).next().is_none());
+        faults.extend(unmentioned.map(|id| Fault::Unmentioned(id.clone())));
     }
-}
 
-/// The known id that was perhaps meant.
-#[cfg(feature = "authoring")]
-fn nearest(mark: &Id, known: &[&Id]) -> Option<Id> {
-    let names = known.iter().map(|id| id.as_str());
-    let name = crate::authoring::nearest(mark.as_str(), names)?;
-    known
-        .iter()
-        .find(|id| id.as_str() == name)
-        .map(|id| (*id).clone())
-}
+    /// The id that was perhaps meant by a mark.
+    #[cfg(feature = "authoring")]
+    fn nearest(&self, mark: &Id) -> Option<Id> {
+        let Article {
+            issues,
+            events,
+            people,
+            ..
+        } = self.article();
+        let ids = issues.iter().map(|issue| &issue.id);
+        let ids = ids.chain(events.iter().map(|event| &event.id));
+        let ids = ids.chain(people.iter().filter_map(|person| person.id.as_ref()));
+        let name = crate::authoring::nearest(mark.as_str(), ids.map(Id::as_str))?;
+        Id::try_from(name.to_owned()).ok()
+    }
 
-/// Without the authoring language nothing is suggested: whoever loads JSON did not type it.
-#[cfg(not(feature = "authoring"))]
-fn nearest(_: &Id, _: &[&Id]) -> Option<Id> {
-    None
+    /// Without the authoring language nothing is suggested: whoever loads JSON did not type it.
+    #[cfg(not(feature = "authoring"))]
+    fn nearest(&self, _: &Id) -> Option<Id> {
+        None
+    }
 }

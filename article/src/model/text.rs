@@ -1,5 +1,7 @@
 //! Text: blocks, inlines, and the passages marked in them.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Figure, Id, Url};
@@ -54,7 +56,8 @@ pub enum Inline {
         content: Vec<Inline>,
     },
     /// Words that bear on issues or events.
-    Passage(Passage),
+    // The outline of an article holds them too.
+    Passage(Arc<Passage>),
     /// A line break the author asked for.
     Break,
 }

@@ -1,9 +1,11 @@
 //! Articles of every shape that documents can say.
 
+use std::sync::Arc;
+
 use article::authoring::{print, read};
 use article::{
-    Article, Block, Date, Event, Figure, Id, Image, Inline, Issue, Labels, Location, Passage,
-    Person, Point, Section, Source, Stance, Time, Update, Url,
+    Article, Block, Date, Event, Figure, Id, Image, Inline, Issue, Labels, Location, Person, Point,
+    Section, Source, Stance, Time, Update, Url,
 };
 use proptest::option;
 use proptest::prelude::*;
@@ -334,10 +336,11 @@ fn number(inlines: &mut [Inline], passages: &mut usize) {
             Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
                 number(content, passages)
             }
-            Inline::Passage(Passage { id, content, .. }) => {
+            Inline::Passage(passage) => {
+                let passage = Arc::make_mut(passage);
                 *passages += 1;
-                *id = Id::passage(*passages);
-                number(content, passages);
+                passage.id = Id::passage(*passages);
+                number(&mut passage.content, passages);
             }
             Inline::Text(_) | Inline::Break => {}
         }

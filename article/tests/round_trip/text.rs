@@ -74,7 +74,8 @@ pub fn inlines(marks: Vec<Id>, breaks: bool) -> impl Strategy<Value = Vec<Inline
     let passage = (marks, run(stressed.clone())).prop_filter_map("words", |(marks, content)| {
         let id = Id::passage(1);
         let is_empty = article::plain_inlines(&content).trim().is_empty();
-        (!is_empty).then_some(Inline::Passage(Passage { id, marks, content }))
+        let passage = Passage { id, marks, content };
+        (!is_empty).then_some(Inline::Passage(passage.into()))
     });
     let inline = prop_oneof![4 => stressed, 1 => link, 2 => passage].boxed();
     run(inline)

@@ -4,7 +4,7 @@
 //! it grows with the text. Ticks and marks stand on a sheet that the window goes along, so that a step changes the place of
 //! the sheet and of nothing on it.
 
-use article::{Date, Direction, Event, Index};
+use article::{Date, Direction};
 use yew::prelude::*;
 
 use crate::timeline::lanes::{self, DOT, GAP, Mark, Shape, Side};
@@ -78,6 +78,7 @@ pub fn drawing(
 ) -> Html {
     let edition = &view.edition;
     let related = related(view);
+    let is_related = |mark: &Mark| related.binary_search(&mark.event).is_ok();
     let sheet = Sheet {
         axis: TOP + LANE * i64::try_from(lanes).unwrap_or_default() + FOOT,
         along: window.along(whole),
@@ -86,8 +87,7 @@ pub fn drawing(
     let events = &edition.article().events;
     let marks = lanes::place(events, window, lanes, chosen);
     let marks = lanes::thinned(marks, sheet.along, |mark| {
-        let is_related = |event: &Event| related.has(&event.id);
-        Some(mark.event) == chosen || events.get(mark.event).is_some_and(is_related)
+        Some(mark.event) == chosen || is_related(mark)
     });
     let axis = axis(window, &edition.words().months);
     let axis_line = line("axis", [sheet.x(0), sheet.x(WIDTH)], [sheet.axis; 2]);
@@ -98,21 +98,19 @@ pub fn drawing(
                 { for axis.months.iter().map(|each| tick(sheet, each, 1)) }
                 { axis_line }
                 // A list of their own: keys count for nothing among siblings that have none.
-                <>{ for marks.iter().map(|each| mark(view, &related, sheet, each)) }</>
+                <>{ for marks.iter().map(|each| mark(view, is_related(each), sheet, each)) }</>
             </svg>
         </svg>
     }
 }
 
-/// The events that bear on the chosen issue.
-fn related(view: &ViewProps) -> Index<'_> {
-    let issues = view.edition.article().issues.iter();
-    let chosen = view.chosen.as_ref();
-    let mut issues = issues.filter(|issue| chosen == Some(&issue.id));
-    let events = issues
-        .next()
-        .map(|issue| view.edition.outline().events_of(issue));
-    Index::in_turn(events.into_iter().flatten().map(|event| &event.id))
+/// The numbers of the events that bear on the chosen issue, the smallest first.
+fn related(view: &ViewProps) -> Vec<usize> {
+    let mut issues = view.edition.article().issues.iter();
+    let issue = issues.find(|issue| view.chosen.as_ref() == Some(&issue.id));
+    issue.map_or(Vec::new(), |issue| {
+        view.edition.outline().numbers_of_events(issue)
+    })
 }
 
 /// A line from one point to another.
@@ -140,12 +138,11 @@ fn tick(sheet: Sheet, tick: &Tick, row: i64) -> Html {
 }
 
 /// An event: its mark, with a line down to the axis, and its title.
-fn mark(view: &ViewProps, related: &Index<'_>, sheet: Sheet, mark: &Mark) -> Html {
+fn mark(view: &ViewProps, is_related: bool, sheet: Sheet, mark: &Mark) -> Html {
     let (edition, chosen) = (&view.edition, view.chosen.as_ref());
     let Some(event) = edition.article().events.get(mark.event) else {
         return Html::default();
     };
-    let is_related = related.has(&event.id);
     let Date {
         planned,
         circa,

@@ -1,6 +1,6 @@
 //! An event in the list, with the issues it bears on and the words that speak of it.
 
-use article::{Date, Event, Issue, Outline};
+use article::{Date, Event, Issue};
 use yew::prelude::*;
 
 use crate::views::date;
@@ -9,8 +9,9 @@ use crate::views::take;
 use crate::views::view::ViewProps;
 
 /// An event in the list.
-pub fn event(view: &ViewProps, outline: &Outline<'_>, event: &Event) -> Html {
+pub fn event(view: &ViewProps, event: &Event) -> Html {
     let (edition, words) = (&view.edition, view.edition.words());
+    let outline = edition.outline();
     let (lang, dir) = edition.text();
     let chosen = view.chosen.as_ref();
     let issues = outline.issues_of(event);

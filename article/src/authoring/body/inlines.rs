@@ -79,7 +79,7 @@ impl TextReader<'_, '_> {
     /// Reads a link: a passage where it points into the document, else a link to elsewhere.
     fn link(&mut self, kind: LinkType, target: &str, range: Range<usize>) -> Option<Inline> {
         if let Some(marks) = target.strip_prefix('#') {
-            return Some(Inline::Passage(self.passage(marks, range)));
+            return Some(Inline::Passage(self.passage(marks, range).into()));
         }
         let target = match kind {
             LinkType::Email => format!("mailto:{target}"),

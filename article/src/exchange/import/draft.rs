@@ -274,11 +274,12 @@ fn close(run: &mut Vec<Inline>, all: &mut Vec<Inline>, marks: &[Id]) {
             *text = words.to_owned();
         }
     }
-    all.push(Inline::Passage(Passage {
+    let passage = Passage {
         id: Id::passage(1),
         marks: marks.to_vec(),
         content,
-    }));
+    };
+    all.push(Inline::Passage(passage.into()));
     all.extend(behind.into_iter().rev());
 }
 
