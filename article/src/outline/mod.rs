@@ -12,8 +12,8 @@ use walk::Found;
 
 /// An article with its passages, in the order of its text, and what follows from them.
 ///
-/// It takes time in proportion to the article, and a little more to sort its ids; what is asked of it then, in proportion
-/// to the answer.
+/// It takes time in proportion to the article, and a little more to sort its ids; what is asked of it then by the id of an
+/// issue, an event or a person, in proportion to the answer.
 #[derive(Clone, Debug)]
 pub struct Outline<'a> {
     article: Cow<'a, Article>,
