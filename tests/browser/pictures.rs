@@ -1,6 +1,6 @@
 //! The page at the widths of readers' windows, and pictures of it to look at.
 //!
-//! The pictures go to `target/pictures/`; `docs/explainer.png` in the README is one of them.
+//! The pictures go to `target/pictures/`; those that are kept are of the examples (`baselines.rs`).
 
 use std::path::Path;
 
