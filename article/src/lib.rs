@@ -16,12 +16,11 @@
 pub mod authoring;
 #[cfg(feature = "exchange")]
 pub mod exchange;
-pub mod index;
+mod index;
 pub mod language;
 pub mod model;
 pub mod outline;
 
-pub use index::{Index, Numbers};
 pub use language::Language;
 pub use model::*;
 pub use outline::{Located, Outline, Place};

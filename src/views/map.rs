@@ -52,9 +52,9 @@ struct Shown<'a> {
 impl<'a> Shown<'a> {
     /// `None` where an article from outside has no such events; it is not shown then.
     fn of(view: &'a ViewProps, spot: &'a Spot) -> Option<Self> {
-        let events = &view.edition.article().events;
-        let find = |id: &Id| events.iter().find(|event| event.id == *id);
-        let events: Vec<_> = spot.events.iter().filter_map(find).collect();
+        let outline = view.edition.outline();
+        let events = spot.events.iter().filter_map(|id| outline.event(id));
+        let events: Vec<_> = events.collect();
         let place = events.first()?.place.as_ref()?;
         Some(Shown {
             spot,

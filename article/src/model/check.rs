@@ -1,7 +1,8 @@
 //! What does not fit together in an article, whoever wrote it.
 
 use super::{Article, Id, Map};
-use crate::{Index, Outline};
+use crate::Outline;
+use crate::index::Index;
 
 /// Something in an article that does not fit together.
 ///

@@ -106,11 +106,9 @@ pub fn drawing(
 
 /// The numbers of the events that bear on the chosen issue, the smallest first.
 fn related(view: &ViewProps) -> Vec<usize> {
-    let mut issues = view.edition.article().issues.iter();
-    let issue = issues.find(|issue| view.chosen.as_ref() == Some(&issue.id));
-    issue.map_or(Vec::new(), |issue| {
-        view.edition.outline().numbers_of_events(issue)
-    })
+    let outline = view.edition.outline();
+    let issue = view.chosen.as_ref().and_then(|id| outline.issue(id));
+    issue.map_or(Vec::new(), |issue| outline.numbers_of_events(issue))
 }
 
 /// A line from one point to another.
