@@ -10,20 +10,16 @@ use crate::examples::{self, open, open_all};
 use crate::reader::Reader;
 use crate::site::Site;
 use crate::window::{self, Shown};
-use crate::{OfEach, Test};
+use crate::test::{LAYOUT, RunExample, Test, each_example, test};
 
 pub const TESTS: &[Test] = &[
-    ("axe finds nothing in the bundle's page", as_built),
-    (
-        "axe finds nothing in any language of the interface",
-        every_language,
-    ),
+    test("axe finds nothing in the bundle's page", as_built).quick().in_each_engine(LAYOUT),
+    test("axe finds nothing in any language of the interface", every_language),
 ];
 
-pub const OF_EACH: &[OfEach] = &[(
-    "pleases axe: as it comes and all open, light and dark, narrow and wide",
-    matrix,
-)];
+pub const EACH_EXAMPLE: &[Test<RunExample>] = &[
+    each_example("pleases axe: as it comes and all open, light and dark, narrow and wide", matrix),
+];
 
 /// Has what sticks to the window's edge stand in its place: what it lies over just now, and could be scrolled from under
 /// it, axe takes for too small.

@@ -3,7 +3,8 @@
 use anyhow::{Context, Result, ensure};
 use thirtyfour::Key;
 
-use crate::Test;
+use crate::engine::Engine;
+use crate::test::{INPUT, NAVIGATION, Test, test};
 use crate::bench::Bench;
 use crate::hands::tap as tap_at;
 use crate::reader::Reader;
@@ -11,34 +12,13 @@ use crate::site::Site;
 use crate::window::{Shown, fill};
 
 pub const TESTS: &[Test] = &[
-    (
-        "the focus on a passage shows what it bears on, until it moves on",
-        focus,
-    ),
-    (
-        "the first tap on a passage shows what it bears on, the second goes there",
-        tap,
-    ),
-    (
-        "a tap on what a passage bears on goes there",
-        tap_in_the_bar,
-    ),
-    (
-        "Back leads to the place and to the link that the reader left by",
-        back_to_the_place,
-    ),
-    (
-        "Back to where nothing was chosen lets go of the choice",
-        back_to_nothing,
-    ),
-    (
-        "the page's own history state is kept beside the explainer's",
-        foreign_state,
-    ),
-    (
-        "a link in the page around the explainer reveals too",
-        link_outside,
-    ),
+    test("the focus on a passage shows what it bears on, until it moves on", focus).in_each_engine(INPUT),
+    test("the first tap on a passage shows what it bears on, the second goes there", tap).in_each_engine(INPUT).not_in(Engine::WebKit, "WebKitWebDriver turns touch into mouse events"),
+    test("a tap on what a passage bears on goes there", tap_in_the_bar).in_each_engine(INPUT).not_in(Engine::WebKit, "WebKitWebDriver turns touch into mouse events"),
+    test("Back leads to the place and to the link that the reader left by", back_to_the_place).quick().in_each_engine(NAVIGATION),
+    test("Back to where nothing was chosen lets go of the choice", back_to_nothing).in_each_engine(NAVIGATION),
+    test("the page's own history state is kept beside the explainer's", foreign_state).in_each_engine(NAVIGATION),
+    test("a link in the page around the explainer reveals too", link_outside),
 ];
 
 const PASSAGE: &str = "root.querySelector('#allies .answer a.passage:last-of-type')";

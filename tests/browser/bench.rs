@@ -5,11 +5,13 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
+use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use futures::FutureExt;
 use tokio::runtime::Runtime;
 
+use crate::durations::spent_on_windows;
 use crate::engine::{Engine, Seats, path};
 use crate::reader::Reader;
 use crate::site::Site;
@@ -96,16 +98,20 @@ impl Bench {
     {
         self.runtime.block_on(async {
             let site = Arc::new(site.open(&self.dist).await?);
+            let opening = Instant::now();
             let seat = self.seats.take(self.engine).await?;
             let reader = Reader::sit_down(seat.clone(), &site).await?;
+            spent_on_windows(opening);
             let result = std::panic::AssertUnwindSafe(async {
                 reader.go(&site.url("/")).await?;
                 test(reader.clone(), site).await
             })
             .catch_unwind()
             .await;
+            let closing = Instant::now();
             reader.leave().await?;
             self.seats.give_back(seat).await;
+            spent_on_windows(closing);
             result.unwrap_or_else(|_| Err(anyhow!("the test panicked; what it said is above")))
         })
     }
@@ -121,16 +127,11 @@ fn loaded(bundle: &Path) -> Result<String> {
 
 /// nginx and the folder of its modules: both, or neither.
 fn nginx() -> Result<Option<(PathBuf, PathBuf)>> {
-    match has_nginx() {
+    match std::env::var_os("EXPLAINER_NGINX").is_some() {
         true => Ok(Some((
             path("EXPLAINER_NGINX")?,
             path("EXPLAINER_NGINX_MODULES")?,
         ))),
         false => Ok(None),
     }
-}
-
-/// Whether there is an nginx to test with.
-pub fn has_nginx() -> bool {
-    std::env::var_os("EXPLAINER_NGINX").is_some()
 }

@@ -4,45 +4,21 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::Test;
+use crate::test::{DOM, Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "`article` shows a document that a script has, as an object or as JSON",
-        article,
-    ),
-    (
-        "`article` may be set before the element is defined",
-        article_early,
-    ),
-    ("properties are attributes", reflected),
-    (
-        "`reveal()` shows an item, and says where there is none",
-        reveal,
-    ),
-    (
-        "`reveal()` works where the program can't be had",
-        reveal_without,
-    ),
-    (
-        "`expandAll()` and `collapseAll()` open and close everything, and tell of it",
-        all,
-    ),
-    (
-        "a page can keep an issue as it is when the reader would open it",
-        kept,
-    ),
-    (
-        "the page hears of what is opened, shown and chosen, once each",
-        heard_by_the_page,
-    ),
-    (
-        "with `deep-links=\"off\"` the page's hash is neither read nor written",
-        no_hash,
-    ),
+    test("`article` shows a document that a script has, as an object or as JSON", article).quick(),
+    test("`article` may be set before the element is defined", article_early).in_each_engine(DOM),
+    test("properties are attributes", reflected),
+    test("`reveal()` shows an item, and says where there is none", reveal).quick(),
+    test("`reveal()` works where the program can't be had", reveal_without),
+    test("`expandAll()` and `collapseAll()` open and close everything, and tell of it", all),
+    test("a page can keep an issue as it is when the reader would open it", kept).in_each_engine(DOM),
+    test("the page hears of what is opened, shown and chosen, once each", heard_by_the_page).quick().in_each_engine(DOM),
+    test("with `deep-links=\"off\"` the page's hash is neither read nor written", no_hash),
 ];
 
 /// Keeps every event of the explainer in `heard`, as its type and what is told with it.

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::Test;
+use crate::test::{Need, Test, test};
 use crate::bench::Bench;
 use crate::pages::build;
 use crate::plain::{leads, reads_whole};
@@ -15,31 +15,12 @@ use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    ("DOMPurify leaves plain HTML whole", dompurify),
-    (
-        "sanitize-html, widened, leaves plain HTML whole",
-        sanitize_html,
-    ),
-    (
-        "sanitize-html as it comes leaves all words of plain HTML",
-        words,
-    ),
+    test("DOMPurify leaves plain HTML whole", dompurify).in_one_engine("the filters are not part of a browser"),
+    test("sanitize-html, widened, leaves plain HTML whole", sanitize_html).in_one_engine("the filters are not part of a browser"),
+    test("sanitize-html as it comes leaves all words of plain HTML", words).in_one_engine("the filters are not part of a browser"),
+    test("WordPress leaves plain HTML whole, and its paragraphs break nothing", wordpress).slow("starts WordPress").needs(Need::WordPress),
+    test("WordPress makes a frame without script of what oEmbed tells", oembed).slow("starts WordPress").needs(Need::WordPress),
 ];
-
-/// What needs WordPress; `cargo xtask test` says where it is.
-pub const WITH_WORDPRESS: &[Test] = &[
-    (
-        "WordPress leaves plain HTML whole, and its paragraphs break nothing",
-        wordpress,
-    ),
-    (
-        "WordPress makes a frame without script of what oEmbed tells",
-        oembed,
-    ),
-];
-
-/// The variable of the environment that names WordPress' folder.
-pub const WORDPRESS: &str = "EXPLAINER_WORDPRESS";
 
 /// What HTML is made of, for comparing.
 const SHAPE: &str = "
@@ -189,7 +170,7 @@ fn words(bench: &Bench) -> Result<()> {
 
 /// What WordPress makes of HTML.
 fn in_wordpress(html: &str) -> Result<Value> {
-    let folder = std::env::var_os(WORDPRESS).with_context(|| format!("{WORDPRESS} is not set"))?;
+    let folder = std::env::var_os("EXPLAINER_WORDPRESS").context("EXPLAINER_WORDPRESS is not set")?;
     let said = through(
         Command::new("php").arg(beside("wordpress.php")).arg(folder),
         html,

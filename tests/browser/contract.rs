@@ -7,33 +7,18 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::Test;
+use crate::test::{Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "the element has the properties and methods of its manifest, and no others",
-        members,
-    ),
-    (
-        "the element has the attributes of its manifest, and no others",
-        attributes,
-    ),
-    (
-        "the element fires the events of its manifest, with what its types say",
-        events,
-    ),
-    (
-        "the element has the parts of its manifest, and no others",
-        parts,
-    ),
-    (
-        "every custom property of the manifest changes what the explainer looks like",
-        properties,
-    ),
-    ("a change of any attribute changes the element", changes),
+    test("the element has the properties and methods of its manifest, and no others", members).quick(),
+    test("the element has the attributes of its manifest, and no others", attributes).quick(),
+    test("the element fires the events of its manifest, with what its types say", events),
+    test("the element has the parts of its manifest, and no others", parts),
+    test("every custom property of the manifest changes what the explainer looks like", properties),
+    test("a change of any attribute changes the element", changes),
 ];
 
 /// The declaration of the element in its manifest.

@@ -3,47 +3,26 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use crate::Test;
+use crate::test::{DOM, Test, test};
 use crate::bench::Bench;
 use crate::secure::refusal;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    ("`src` shows another article", another_article),
-    ("a change of `src` shows the other article", change_of_src),
-    (
-        "`lang` sets the language of the interface, not of the article",
-        language,
-    ),
-    (
-        "`heading-level` sets the level of the headline, and the others follow it",
-        heading_level,
-    ),
-    ("`open` names what stands open at first", open),
-    (
-        "a document that is not there leaves what the page wrote and says why",
-        missing,
-    ),
-    ("a document with a mistake says what it is", mistaken),
-    ("an element that moves keeps what is open", moved),
-    (
-        "an element that leaves and comes back is shown again",
-        comes_back,
-    ),
-    ("two explainers on a page keep to themselves", two),
-    (
-        "prerendered HTML that a script wrote is taken over",
-        written_by_script,
-    ),
-    (
-        "an article written from right to left is shown so",
-        right_to_left,
-    ),
-    (
-        "an article with a headline alone is shown without empty parts",
-        headline_alone,
-    ),
-    ("the script may run twice", twice),
+    test("`src` shows another article", another_article).quick(),
+    test("a change of `src` shows the other article", change_of_src),
+    test("`lang` sets the language of the interface, not of the article", language),
+    test("`heading-level` sets the level of the headline, and the others follow it", heading_level),
+    test("`open` names what stands open at first", open),
+    test("a document that is not there leaves what the page wrote and says why", missing).quick(),
+    test("a document with a mistake says what it is", mistaken),
+    test("an element that moves keeps what is open", moved).quick().in_each_engine(DOM),
+    test("an element that leaves and comes back is shown again", comes_back).quick().in_each_engine(DOM),
+    test("two explainers on a page keep to themselves", two).quick(),
+    test("prerendered HTML that a script wrote is taken over", written_by_script).in_each_engine(DOM),
+    test("an article written from right to left is shown so", right_to_left),
+    test("an article with a headline alone is shown without empty parts", headline_alone),
+    test("the script may run twice", twice).in_each_engine(DOM),
 ];
 
 const DOCUMENT: &str = r#"+++

@@ -5,17 +5,14 @@ use anyhow::{Context, Result, ensure};
 use article::Article;
 use serde_json::{Value, json};
 
-use crate::Test;
+use crate::test::{Test, test};
 use crate::bench::Bench;
 use crate::places;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "the browser refuses what is no article, in the place where the native reader does",
-        refused,
-    ),
-    ("the browser takes what the native reader takes", taken),
+    test("the browser refuses what is no article, in the place where the native reader does", refused).slow("220 documents on two pages"),
+    test("the browser takes what the native reader takes", taken).slow("220 documents on two pages"),
 ];
 
 /// Values that stand where others belong.

@@ -3,33 +3,18 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use crate::Test;
+use crate::test::{DOM, LAYOUT, Test, test};
 use crate::bench::Bench;
 use crate::paint::build;
 use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "of a long article what is far away is laid out when it comes near, and links lead there",
-        long,
-    ),
-    (
-        "far down a long article only what the reader's choice touches is taken over, and what is open stays open",
-        woken,
-    ),
-    (
-        "what is taken along from far down says so, and its focus stays",
-        taken,
-    ),
-    (
-        "what somebody has changed far down a long article is rendered afresh once it is needed",
-        changed,
-    ),
-    (
-        "a long article leaves the page and comes back, with what was taken over far down",
-        back,
-    ),
+    test("of a long article what is far away is laid out when it comes near, and links lead there", long).quick().in_each_engine(LAYOUT),
+    test("far down a long article only what the reader's choice touches is taken over, and what is open stays open", woken),
+    test("what is taken along from far down says so, and its focus stays", taken),
+    test("what somebody has changed far down a long article is rendered afresh once it is needed", changed),
+    test("a long article leaves the page and comes back, with what was taken over far down", back).in_each_engine(DOM),
 ];
 
 /// How many batches sleep: they have the comments that hydration uses up.

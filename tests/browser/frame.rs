@@ -3,31 +3,19 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use crate::Test;
+use crate::test::{LAYOUT, NAVIGATION, Test, test};
 use crate::bench::Bench;
 use crate::pages::build;
 use crate::reader::Reader;
 use crate::site::{LISTEN, Site};
 
 pub const TESTS: &[Test] = &[
-    (
-        "a frame is as tall as what is in it, and grows with it",
-        height,
-    ),
-    ("only the frame itself says how tall it is", others),
-    (
-        "a link to an item passes into the frame, at load and later",
-        into,
-    ),
-    (
-        "a link that is followed in a frame is the page's address, and in sight",
-        out,
-    ),
-    (
-        "a frame without the script around it is usable and has a name",
-        alone,
-    ),
-    ("a frame tells pages with Pym how tall it is", pym),
+    test("a frame is as tall as what is in it, and grows with it", height).in_each_engine(LAYOUT),
+    test("only the frame itself says how tall it is", others),
+    test("a link to an item passes into the frame, at load and later", into).quick().in_each_engine(NAVIGATION),
+    test("a link that is followed in a frame is the page's address, and in sight", out).in_each_engine(NAVIGATION),
+    test("a frame without the script around it is usable and has a name", alone).in_each_engine(NAVIGATION),
+    test("a frame tells pages with Pym how tall it is", pym),
 ];
 
 /// What an editor pasted into the page of another site, with the framed site's address in it.

@@ -4,32 +4,21 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::Test;
+use crate::engine::Engine;
+use crate::test::{INPUT, Test, test};
 use crate::bench::Bench;
 use crate::hands::{drag, touch, turn_wheel};
 use crate::reader::Reader;
 use crate::timeline::*;
 
 pub const TESTS: &[Test] = &[
-    ("the timeline zooms and pans by button", by_button),
-    ("the timeline zooms and pans by keyboard", by_keyboard),
-    (
-        "the timeline zooms by wheel with Ctrl and leaves the plain wheel to the page",
-        by_wheel,
-    ),
-    (
-        "the timeline pans by dragging, which is no click",
-        by_dragging,
-    ),
-    ("the timeline pans and zooms by touch", by_touch),
-    (
-        "previous and next pick one event after the other",
-        neighbours,
-    ),
-    (
-        "a click on a title in the drawing picks the event and shows its card",
-        click,
-    ),
+    test("the timeline zooms and pans by button", by_button).quick(),
+    test("the timeline zooms and pans by keyboard", by_keyboard).in_each_engine(INPUT),
+    test("the timeline zooms by wheel with Ctrl and leaves the plain wheel to the page", by_wheel).in_each_engine(INPUT).not_in(Engine::WebKit, "WebKitWebDriver sends the wheel without Ctrl, and straight back"),
+    test("the timeline pans by dragging, which is no click", by_dragging).in_each_engine(INPUT),
+    test("the timeline pans and zooms by touch", by_touch).in_each_engine(INPUT).not_in(Engine::WebKit, "WebKitWebDriver turns touch into mouse events"),
+    test("previous and next pick one event after the other", neighbours),
+    test("a click on a title in the drawing picks the event and shows its card", click).quick(),
 ];
 
 fn by_button(bench: &Bench) -> Result<()> {

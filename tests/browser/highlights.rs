@@ -3,21 +3,15 @@
 use anyhow::{Result, ensure};
 use thirtyfour::Key;
 
-use crate::Test;
+use crate::test::{TEXT, Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::search::{read, search};
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "what a search finds is seen, and the current result most",
-        seen,
-    ),
-    (
-        "a browser without highlights still counts, opens and scrolls",
-        without_highlights,
-    ),
+    test("what a search finds is seen, and the current result most", seen).in_each_engine(TEXT),
+    test("a browser without highlights still counts, opens and scrolls", without_highlights),
 ];
 
 /// How many pixels of the window have the colours of results and of the current one.

@@ -3,37 +3,22 @@
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-use crate::Test;
+use crate::test::{DOM, Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::{LISTEN, Site};
 
 pub const TESTS: &[Test] = &[
-    (
-        "Bootstrap and the explainer leave each other's looks alone",
-        bootstrap,
-    ),
-    (
-        "a page that unsets everything leaves the explainer its looks",
-        unset,
-    ),
-    ("a page's reset leaves the explainer its looks", reset),
-    ("a page's own letters and cases stay outside", letters),
-    ("a page that routes by its hash goes on to", router),
-    (
-        "a page that has added to every array and object is no trouble",
-        patched,
-    ),
-    ("a hundred explainers on a page all answer", hundred),
-    (
-        "an explainer that a page writes as it is read is shown",
-        written,
-    ),
-    (
-        "in a page of the old kind, without a doctype, nothing sticks out",
-        quirks,
-    ),
-    ("a page whose addresses begin elsewhere keeps its own", base),
+    test("Bootstrap and the explainer leave each other's looks alone", bootstrap),
+    test("a page that unsets everything leaves the explainer its looks", unset).in_each_engine(DOM),
+    test("a page's reset leaves the explainer its looks", reset),
+    test("a page's own letters and cases stay outside", letters),
+    test("a page that routes by its hash goes on to", router),
+    test("a page that has added to every array and object is no trouble", patched),
+    test("a hundred explainers on a page all answer", hundred).slow("a hundred explainers on one page"),
+    test("an explainer that a page writes as it is read is shown", written).in_each_engine(DOM),
+    test("in a page of the old kind, without a doctype, nothing sticks out", quirks).in_each_engine(DOM),
+    test("a page whose addresses begin elsewhere keeps its own", base).in_each_engine(DOM),
 ];
 
 /// What the explainer's parts look like, of what a page could change.

@@ -11,7 +11,7 @@ use article_explainer::prerender::{Prerender, Stylesheet};
 use html_escape::encode_double_quoted_attribute;
 use serde_json::{Value, json};
 
-use crate::Test;
+use crate::test::{DOM, Test, test};
 use crate::bench::Bench;
 use crate::exchanged::{is_good, whole};
 use crate::places;
@@ -19,24 +19,12 @@ use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "hostile words in every field of a document are words, prerendered",
-        prerendered,
-    ),
-    (
-        "hostile words in every field of a document are words, rendered by the program",
-        rendered,
-    ),
-    (
-        "hostile words in documents that people write are words",
-        written,
-    ),
-    ("hostile words that are imported are words", imported),
-    ("hostile words in every attribute are words", attributes),
-    (
-        "documents that nest without an end are refused, and those that nest as deep as may be are shown",
-        deep,
-    ),
+    test("hostile words in every field of a document are words, prerendered", prerendered),
+    test("hostile words in every field of a document are words, rendered by the program", rendered).in_each_engine(DOM),
+    test("hostile words in documents that people write are words", written).quick(),
+    test("hostile words that are imported are words", imported),
+    test("hostile words in every attribute are words", attributes).in_each_engine(DOM),
+    test("documents that nest without an end are refused, and those that nest as deep as may be are shown", deep),
 ];
 
 /// The words, by what they try.

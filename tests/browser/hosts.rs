@@ -7,29 +7,20 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::By;
 
-use crate::Test;
+use crate::test::{Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::{LISTEN, Site};
 
 pub const TESTS: &[Test] = &[
-    ("a page that Vite bundles has the explainer", vite),
-    ("Vite's development server serves the explainer", vite_serve),
-    (
-        "a page of React has the explainer, its properties and its events",
-        react,
-    ),
-    (
-        "a page of Vue has the explainer, its properties and its events",
-        vue,
-    ),
-    ("a page with an import map has the explainer", import_map),
-    (
-        "a page written in Yew and the explainer do not disturb each other",
-        yew,
-    ),
-    ("on a server the import does nothing", on_a_server),
-    ("TypeScript knows the element in a page of React", typed),
+    test("a page that Vite bundles has the explainer", vite).slow("installs the npm package and builds a host page"),
+    test("Vite's development server serves the explainer", vite_serve).slow("installs the npm package and builds a host page"),
+    test("a page of React has the explainer, its properties and its events", react).slow("installs the npm package and builds a host page"),
+    test("a page of Vue has the explainer, its properties and its events", vue).slow("installs the npm package and builds a host page"),
+    test("a page with an import map has the explainer", import_map).slow("installs the npm package and builds a host page"),
+    test("a page written in Yew and the explainer do not disturb each other", yew).slow("installs the npm package and builds a host page"),
+    test("on a server the import does nothing", on_a_server).slow("installs the npm package and builds a host page").in_one_engine("no browser is involved"),
+    test("TypeScript knows the element in a page of React", typed).slow("installs the npm package and builds a host page").in_one_engine("no browser is involved"),
 ];
 
 /// The folder of the pages.

@@ -5,16 +5,14 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use crate::Test;
+use crate::engine::Engine;
+use crate::test::{Test, test};
 use crate::bench::Bench;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    ("ten megabytes of text are shown", text),
-    (
-        "a hundred thousand marks are shown, and lead where they say",
-        marks,
-    ),
+    test("ten megabytes of text are shown", text).slow("documents of many megabytes"),
+    test("a hundred thousand marks are shown, and lead where they say", marks).slow("documents of many megabytes").not_in(Engine::Firefox, "it passes, in up to a minute: one engine is enough").not_in(Engine::WebKit, "it passes, in up to a minute: one engine is enough"),
 ];
 
 const ELEMENT: &str = "<article-explainer src=huge.json hydrate=now></article-explainer>";

@@ -2,45 +2,21 @@
 
 use anyhow::{Result, ensure};
 
-use crate::Test;
+use crate::test::{DOM, Test, test};
 use crate::bench::Bench;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "the program takes over the prerendered HTML and keeps what the reader opened and closed",
-        keeps,
-    ),
-    ("HTML of another build is rendered afresh", another_build),
-    (
-        "what another build prerendered gets the looks of this one with its HTML",
-        other_looks,
-    ),
-    ("HTML of other content is rendered afresh", other_content),
-    (
-        "HTML with its headings on another level is rendered afresh",
-        another_level,
-    ),
-    (
-        "HTML that lost its comments to a minifier is rendered afresh",
-        without_comments,
-    ),
-    (
-        "HTML that a tool put an element into is rendered afresh",
-        with_an_element_more,
-    ),
-    (
-        "a list that a tool put an element into is rendered afresh, and the rest is taken over",
-        with_an_element_more_in_a_list,
-    ),
-    (
-        "figure and lists are taken over one by one, and the browser gets its turn between them",
-        in_turn,
-    ),
-    (
-        "HTML whose white space was squeezed is taken over",
-        squeezed,
-    ),
+    test("the program takes over the prerendered HTML and keeps what the reader opened and closed", keeps).quick().in_each_engine(DOM),
+    test("HTML of another build is rendered afresh", another_build).quick(),
+    test("what another build prerendered gets the looks of this one with its HTML", other_looks),
+    test("HTML of other content is rendered afresh", other_content),
+    test("HTML with its headings on another level is rendered afresh", another_level),
+    test("HTML that lost its comments to a minifier is rendered afresh", without_comments),
+    test("HTML that a tool put an element into is rendered afresh", with_an_element_more),
+    test("a list that a tool put an element into is rendered afresh, and the rest is taken over", with_an_element_more_in_a_list),
+    test("figure and lists are taken over one by one, and the browser gets its turn between them", in_turn).in_each_engine(DOM),
+    test("HTML whose white space was squeezed is taken over", squeezed),
 ];
 
 fn keeps(bench: &Bench) -> Result<()> {

@@ -8,28 +8,16 @@ use article_explainer::prerender::{Prerender, Stylesheet};
 use article_explainer::words::{Words, catalogue};
 use serde_json::json;
 
-use crate::Test;
+use crate::test::{TEXT, Test, test};
 use crate::bench::Bench;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "the interface speaks each of its languages, and nothing of it is left in English",
-        every_language,
-    ),
-    (
-        "the language is the element's, else the document's, else the page's, else English",
-        whose_language,
-    ),
-    (
-        "a page that is prerendered in another language than English is taken over",
-        prerendered,
-    ),
-    (
-        "the words of a language are loaded once, and not at all for English",
-        loaded_once,
-    ),
-    ("words that can't be loaded are said in English", not_loaded),
+    test("the interface speaks each of its languages, and nothing of it is left in English", every_language).in_each_engine(TEXT),
+    test("the language is the element's, else the document's, else the page's, else English", whose_language).quick(),
+    test("a page that is prerendered in another language than English is taken over", prerendered),
+    test("the words of a language are loaded once, and not at all for English", loaded_once),
+    test("words that can't be loaded are said in English", not_loaded),
 ];
 
 /// The words that stand in the page outside the article's own, with the names that only assistive technology says.

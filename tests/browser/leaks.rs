@@ -3,24 +3,15 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use crate::Test;
+use crate::test::{Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::{LISTEN, Site};
 
 pub const TESTS: &[Test] = &[
-    (
-        "five hundred explainers that come and go leave nothing behind",
-        come_and_go,
-    ),
-    (
-        "five hundred moves leave nothing behind, and what is open open",
-        moves,
-    ),
-    (
-        "an explainer that leaves the page and comes back a hundred times leaves nothing behind",
-        leave_and_return,
-    ),
+    test("five hundred explainers that come and go leave nothing behind", come_and_go).slow("hundreds of cycles"),
+    test("five hundred moves leave nothing behind, and what is open open", moves).slow("hundreds of cycles"),
+    test("an explainer that leaves the page and comes back a hundred times leaves nothing behind", leave_and_return).slow("hundreds of cycles"),
 ];
 
 /// What counts, before everything else on the page: the listeners that whatever outlives an explainer has, and the memory

@@ -4,46 +4,22 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::By;
 
-use crate::Test;
+use crate::test::{LOADING, Test, test};
 use crate::bench::Bench;
 use crate::site::{LISTENER, Site};
 
 pub const TESTS: &[Test] = &[
-    (
-        "a change of `hydrate` changes nothing where there is nothing to wait for any more",
-        begun,
-    ),
-    ("the program is loaded when the reader comes near", near),
-    (
-        "an item that is asked for in the moment that the element comes to life is shown",
-        asked_at_once,
-    ),
-    (
-        "`hydrate=\"interaction\"` waits until the reader means to use the explainer",
-        interaction,
-    ),
-    (
-        "`hydrate=\"interaction\"` waits for nobody where there is no text yet",
-        nothing_yet,
-    ),
-    ("`hydrate=\"now\"` and `\"idle\"` wait for nobody", at_once),
-    (
-        "a page that is asked for an item of the explainer loads the program at once",
-        asked_for,
-    ),
-    (
-        "a link leads to its item before the program is there, which then knows of it",
-        early_click,
-    ),
-    (
-        "an issue that the reader opened before the program came stays open",
-        early_open,
-    ),
-    (
-        "what a page wrote inside the element is read until the explainer is there",
-        meanwhile,
-    ),
-    ("nothing is fetched twice, however many explainers", once),
+    test("a change of `hydrate` changes nothing where there is nothing to wait for any more", begun),
+    test("the program is loaded when the reader comes near", near).in_each_engine(LOADING),
+    test("an item that is asked for in the moment that the element comes to life is shown", asked_at_once),
+    test("`hydrate=\"interaction\"` waits until the reader means to use the explainer", interaction).in_each_engine(LOADING),
+    test("`hydrate=\"interaction\"` waits for nobody where there is no text yet", nothing_yet),
+    test("`hydrate=\"now\"` and `\"idle\"` wait for nobody", at_once),
+    test("a page that is asked for an item of the explainer loads the program at once", asked_for).quick().in_each_engine(LOADING),
+    test("a link leads to its item before the program is there, which then knows of it", early_click).quick(),
+    test("an issue that the reader opened before the program came stays open", early_open).in_each_engine(LOADING),
+    test("what a page wrote inside the element is read until the explainer is there", meanwhile),
+    test("nothing is fetched twice, however many explainers", once).in_each_engine(LOADING),
 ];
 
 /// The one script that runs at load.

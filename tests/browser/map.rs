@@ -4,35 +4,20 @@ use anyhow::{Context, Result, ensure};
 use article::{Article, Image, Url};
 use serde_json::json;
 
-use crate::Test;
+use crate::test::{INPUT, LAYOUT, Test, test};
 use crate::bench::Bench;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "the map shows the places of the article and says what happened there",
-        places,
-    ),
-    ("a chosen event is marked on the map", chosen_event),
-    (
-        "a chosen issue is marked on the map where its events are",
-        chosen_issue,
-    ),
-    ("a pin leads to its event, by mouse and by keyboard", pins),
-    (
-        "names on the map stand clear of its edges at any width",
-        names,
-    ),
-    (
-        "the map is drawn in the colours of the theme, under a strict policy",
-        strict,
-    ),
-    (
-        "in an article from right to left the map is not mirrored",
-        right_to_left,
-    ),
-    ("an article without places has no map", without_places),
-    ("where there is an image there is no map", with_image),
+    test("the map shows the places of the article and says what happened there", places),
+    test("a chosen event is marked on the map", chosen_event),
+    test("a chosen issue is marked on the map where its events are", chosen_issue),
+    test("a pin leads to its event, by mouse and by keyboard", pins).quick().in_each_engine(INPUT),
+    test("names on the map stand clear of its edges at any width", names).in_each_engine(LAYOUT),
+    test("the map is drawn in the colours of the theme, under a strict policy", strict),
+    test("in an article from right to left the map is not mirrored", right_to_left),
+    test("an article without places has no map", without_places),
+    test("where there is an image there is no map", with_image),
 ];
 
 const PINS: &str =

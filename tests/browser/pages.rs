@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use crate::Test;
+use crate::test::{LAYOUT, LOADING, NO_SCRIPT, Test, test};
 use crate::access::axe;
 use crate::bench::Bench;
 use crate::pictures::picture;
@@ -15,23 +15,11 @@ use crate::text::reads_whole;
 use crate::window::{Shown, fill};
 
 pub const TESTS: &[Test] = &[
-    (
-        "a built page is taken over under a strict content security policy",
-        taken_over,
-    ),
-    (
-        "a built page and the list of pages please axe, light and dark",
-        accessible,
-    ),
-    ("a built page reads without script", without_script),
-    (
-        "built pages fit windows from 280 to 1280 pixels, light and dark",
-        fit,
-    ),
-    (
-        "an embed page and a pasted fragment are taken over too",
-        embedded,
-    ),
+    test("a built page is taken over under a strict content security policy", taken_over).quick().in_each_engine(LOADING),
+    test("a built page and the list of pages please axe, light and dark", accessible),
+    test("a built page reads without script", without_script).quick().in_each_engine(NO_SCRIPT),
+    test("built pages fit windows from 280 to 1280 pixels, light and dark", fit).in_each_engine(LAYOUT),
+    test("an embed page and a pasted fragment are taken over too", embedded),
 ];
 
 /// The page of the article, by its document's name.

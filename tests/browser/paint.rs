@@ -5,29 +5,17 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use crate::Test;
+use crate::test::{LAYOUT, LOADING, Test, test};
 use crate::bench::Bench;
 use crate::engine::Engine;
 use crate::site::{LISTEN, Site};
 
 pub const TESTS: &[Test] = &[
-    (
-        "a page with its styles inside looks as it should before anything else is fetched",
-        inline,
-    ),
-    (
-        "a policy that names the hashes allows the styles inside a page",
-        allowed,
-    ),
-    (
-        "where a policy forbids the styles inside a page the explainer fetches its own",
-        forbidden,
-    ),
-    (
-        "a built page has its glue and its program fetched along with it, once",
-        ahead,
-    ),
-    ("a built page stays where it is when its text comes", still),
+    test("a page with its styles inside looks as it should before anything else is fetched", inline).in_each_engine(LOADING),
+    test("a policy that names the hashes allows the styles inside a page", allowed).in_each_engine(LOADING),
+    test("where a policy forbids the styles inside a page the explainer fetches its own", forbidden).in_each_engine(LOADING),
+    test("a built page has its glue and its program fetched along with it, once", ahead).in_each_engine(LOADING),
+    test("a built page stays where it is when its text comes", still).quick().in_each_engine(LAYOUT),
 ];
 
 /// The page of the article.

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::Test;
+use crate::test::{DOM, NAVIGATION, NO_SCRIPT, Test, test};
 use crate::access::axe;
 use crate::bench::Bench;
 use crate::pages::build;
@@ -14,43 +14,16 @@ use crate::text::SEED;
 use crate::window::{Shown, fill, fits};
 
 pub const TESTS: &[Test] = &[
-    (
-        "plain HTML reads whole and leads its links without script",
-        alone,
-    ),
-    (
-        "plain HTML in a page of somebody's pleases axe and fits it",
-        accessible,
-    ),
-    (
-        "plain HTML is taken in and over: what was open and where the focus was stays",
-        taken_over,
-    ),
-    (
-        "plain HTML gives way where the reader is, and nothing jumps",
-        in_place,
-    ),
-    (
-        "the page's hash names items of plain HTML before and after it is taken over",
-        hash,
-    ),
-    (
-        "plain HTML stays where the program can't be had, and comes back where it stops",
-        kept,
-    ),
-    ("two explainers in plain HTML keep apart", two),
-    (
-        "plain HTML says how it is to be shown, and nothing that is script",
-        options,
-    ),
-    (
-        "plain HTML is taken in once, and later where the page asks for it",
-        once,
-    ),
-    (
-        "plain HTML waits for the reader where it is told to",
-        interaction,
-    ),
+    test("plain HTML reads whole and leads its links without script", alone).quick().in_each_engine(NO_SCRIPT),
+    test("plain HTML in a page of somebody's pleases axe and fits it", accessible),
+    test("plain HTML is taken in and over: what was open and where the focus was stays", taken_over).quick().in_each_engine(DOM),
+    test("plain HTML gives way where the reader is, and nothing jumps", in_place).in_each_engine(DOM),
+    test("the page's hash names items of plain HTML before and after it is taken over", hash).in_each_engine(NAVIGATION),
+    test("plain HTML stays where the program can't be had, and comes back where it stops", kept),
+    test("two explainers in plain HTML keep apart", two),
+    test("plain HTML says how it is to be shown, and nothing that is script", options),
+    test("plain HTML is taken in once, and later where the page asks for it", once),
+    test("plain HTML waits for the reader where it is told to", interaction),
 ];
 
 /// A page of somebody's with this in it.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-use crate::Test;
+use crate::test::{LOADING, Test, test};
 use crate::access::axe;
 use crate::bench::Bench;
 use crate::far::many;
@@ -16,18 +16,9 @@ use crate::site::Site;
 use crate::window::Shown;
 
 pub const TESTS: &[Test] = &[
-    (
-        "a saved document shows itself, with its problems beside their places",
-        shows_itself,
-    ),
-    (
-        "axe finds nothing in a preview with problems, good before or never",
-        accessible,
-    ),
-    (
-        "the note on a problem far down a long document stays when its place is rendered afresh",
-        far_down,
-    ),
+    test("a saved document shows itself, with its problems beside their places", shows_itself).quick().in_each_engine(LOADING),
+    test("axe finds nothing in a preview with problems, good before or never", accessible),
+    test("the note on a problem far down a long document stays when its place is rendered afresh", far_down),
 ];
 
 /// A document with a doubtful event, which no passage speaks of.

@@ -4,26 +4,18 @@ use anyhow::{Result, ensure};
 use lopdf::Document;
 use thirtyfour::common::print::PrintParameters;
 
-use crate::Test;
+use crate::engine::Engine;
+use crate::test::{LAYOUT, Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "on paper every issue is open, and every event is there",
-        everything,
-    ),
-    (
-        "on paper closed answers are open too, without script as well",
-        without_script,
-    ),
-    (
-        "a page that asks for what is shown gets it on paper",
-        as_shown,
-    ),
-    ("on paper links that lead elsewhere say where", links),
-    ("on paper there is nothing to press", nothing_to_press),
+    test("on paper every issue is open, and every event is there", everything).quick().in_each_engine(LAYOUT).not_in(Engine::WebKit, "WebKitWebDriver has no command to print"),
+    test("on paper closed answers are open too, without script as well", without_script).in_each_engine(LAYOUT).not_in(Engine::WebKit, "WebKitWebDriver has no command to print"),
+    test("a page that asks for what is shown gets it on paper", as_shown).not_in(Engine::WebKit, "WebKitWebDriver has no command to print"),
+    test("on paper links that lead elsewhere say where", links).not_in(Engine::WebKit, "WebKitWebDriver has no command to print"),
+    test("on paper there is nothing to press", nothing_to_press).not_in(Engine::WebKit, "WebKitWebDriver has no command to print"),
 ];
 
 /// The text of the page as it is printed, with every run of white space as one space.

@@ -4,16 +4,17 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::OfEach;
+use crate::test::{INPUT, RunExample, Test, each_example};
 use crate::bench::Bench;
 use crate::examples::{self, open, open_all};
 use crate::reader::Reader;
 use crate::window::{self, Shown};
 
-pub const OF_EACH: &[OfEach] = &[(
-    "is within reach: by Tab in order and out again, by thumb, by headings",
-    within_reach,
-)];
+pub const TESTS: &[Test] = &[];
+
+pub const EACH_EXAMPLE: &[Test<RunExample>] = &[
+    each_example("is within reach: by Tab in order and out again, by thumb, by headings", within_reach).in_each_engine(INPUT),
+];
 
 fn within_reach(bench: &Bench, example: &str) -> Result<()> {
     let example = example.to_owned();

@@ -4,29 +4,20 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::Test;
+use crate::test::{INPUT, NAVIGATION, Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    ("an issue opens by mouse and shows who says what", by_mouse),
-    ("an issue opens and closes by keyboard", by_keyboard),
-    (
-        "a passage leads from its issue to its answer and back",
-        there_and_back,
-    ),
-    (
-        "a passage leads into an answer that the reader closed",
-        into_a_closed_answer,
-    ),
-    ("the browser's Back leads back", back),
-    (
-        "a picked event shows its issues and marks its words, until it is let go",
-        event,
-    ),
-    ("an address with the id of an issue opens it", address),
-    ("a hash that is somebody else's is left alone", foreign_hash),
+    test("an issue opens by mouse and shows who says what", by_mouse).quick().in_each_engine(INPUT),
+    test("an issue opens and closes by keyboard", by_keyboard).quick().in_each_engine(INPUT),
+    test("a passage leads from its issue to its answer and back", there_and_back).quick().in_each_engine(INPUT),
+    test("a passage leads into an answer that the reader closed", into_a_closed_answer),
+    test("the browser's Back leads back", back).in_each_engine(NAVIGATION),
+    test("a picked event shows its issues and marks its words, until it is let go", event).quick(),
+    test("an address with the id of an issue opens it", address).quick().in_each_engine(NAVIGATION),
+    test("a hash that is somebody else's is left alone", foreign_hash),
 ];
 
 fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {

@@ -3,16 +3,17 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use crate::OfEach;
+use crate::test::{LAYOUT, RunExample, Test, each_example};
 use crate::bench::Bench;
 use crate::examples::{self, letters, open, open_all};
 use crate::reader::Reader;
 use crate::window::{Shown, fits};
 
-pub const OF_EACH: &[OfEach] = &[(
-    "reads whole at 400 % and with its text set wider",
-    reads_whole,
-)];
+pub const TESTS: &[Test] = &[];
+
+pub const EACH_EXAMPLE: &[Test<RunExample>] = &[
+    each_example("reads whole at 400 % and with its text set wider", reads_whole).in_each_engine(LAYOUT),
+];
 
 /// A window of 1280 pixels at 400 % (WCAG 1.4.10).
 const ZOOMED: u32 = 320;

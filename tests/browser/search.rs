@@ -4,38 +4,23 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::Test;
+use crate::test::{INPUT, LAYOUT, TEXT, Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    ("a search counts what it finds and steps through it", counts),
-    (
-        "a search finds words whatever their accents, case and quotation marks, and over the border of a link",
-        folds,
-    ),
-    (
-        "a search highlights exactly what it finds and leaves the explainer as it is",
-        highlights,
-    ),
-    (
-        "a search opens what holds a result and closes it again, but not what the reader made use of",
-        opens,
-    ),
-    ("a search that finds nothing says so", nothing),
-    (
-        "Enter in an empty search field leaves the reader where they are",
-        enter,
-    ),
-    (
-        "a search brings its result into sight and stays in sight itself",
-        in_sight,
-    ),
-    ("a search follows what the reader chooses", choice),
-    ("without script there is no search", without_script),
-    ("a search finds Arabic and Russian words", other_scripts),
-    ("the searches of two explainers keep apart", two),
+    test("a search counts what it finds and steps through it", counts).quick(),
+    test("a search finds words whatever their accents, case and quotation marks, and over the border of a link", folds).in_each_engine(TEXT),
+    test("a search highlights exactly what it finds and leaves the explainer as it is", highlights).in_each_engine(TEXT),
+    test("a search opens what holds a result and closes it again, but not what the reader made use of", opens).quick(),
+    test("a search that finds nothing says so", nothing),
+    test("Enter in an empty search field leaves the reader where they are", enter).in_each_engine(INPUT),
+    test("a search brings its result into sight and stays in sight itself", in_sight).in_each_engine(LAYOUT),
+    test("a search follows what the reader chooses", choice),
+    test("without script there is no search", without_script),
+    test("a search finds Arabic and Russian words", other_scripts).in_each_engine(TEXT),
+    test("the searches of two explainers keep apart", two),
 ];
 
 /// The texts of the highlighted ranges of a name.

@@ -3,49 +3,23 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use crate::Test;
+use crate::engine::Engine;
+use crate::test::{LOADING, Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::{LISTEN, LISTENER, Site};
 use crate::text::reads_whole;
 
 pub const TESTS: &[Test] = &[
-    (
-        "under the strictest policy everything works and nothing is violated",
-        strictest,
-    ),
-    (
-        "without 'wasm-unsafe-eval' the text stays and the page hears why",
-        no_wasm,
-    ),
-    (
-        "a program that is not the one that was built is not run",
-        other_program,
-    ),
-    (
-        "glue that is not the one that was built is not run",
-        other_glue,
-    ),
-    (
-        "a stylesheet that is not the one that was built is not used",
-        other_style,
-    ),
-    (
-        "the tag with its hash loads the explainer from another site",
-        elsewhere,
-    ),
-    (
-        "nothing is stored, and nobody else is asked for anything",
-        no_traces,
-    ),
-    (
-        "a document that is too large is refused before it is read",
-        too_large,
-    ),
-    (
-        "addresses that run script are refused, with their place",
-        unsafe_address,
-    ),
+    test("under the strictest policy everything works and nothing is violated", strictest).quick().in_each_engine(LOADING),
+    test("without 'wasm-unsafe-eval' the text stays and the page hears why", no_wasm).in_each_engine(LOADING),
+    test("a program that is not the one that was built is not run", other_program).in_each_engine(LOADING),
+    test("glue that is not the one that was built is not run", other_glue).in_each_engine(LOADING).not_in(Engine::WebKit, "WebKit does not check the integrity of a preloaded module"),
+    test("a stylesheet that is not the one that was built is not used", other_style).in_each_engine(LOADING),
+    test("the tag with its hash loads the explainer from another site", elsewhere).in_each_engine(LOADING),
+    test("nothing is stored, and nobody else is asked for anything", no_traces),
+    test("a document that is too large is refused before it is read", too_large),
+    test("addresses that run script are refused, with their place", unsafe_address),
 ];
 
 /// As the strictest, but WebAssembly may not run.

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::{Value, json};
 
-use crate::Test;
+use crate::test::{LOADING, Need, Test, test};
 use crate::bench::Bench;
 use crate::engine::Engine;
 use crate::nginx::Nginx;
@@ -17,30 +17,12 @@ use crate::site::{LISTEN, Site};
 use crate::text::reads_whole;
 
 pub const TESTS: &[Test] = &[
-    (
-        "behind nginx every file has its type, is compressed, and may be kept as long as it holds",
-        files,
-    ),
-    (
-        "behind nginx a page is taken over under its policy, and nothing is violated",
-        page,
-    ),
-    (
-        "behind nginx the element serves pages of other sites, vouched for by its hash",
-        elsewhere,
-    ),
-    (
-        "behind nginx pages for frames may be framed by anybody, others may not",
-        frames,
-    ),
-    (
-        "behind nginx nobody reads what the program remembers, or writes",
-        closed,
-    ),
-    (
-        "an update leaves open pages their files, and the script of before brings the version of before back",
-        roll_back,
-    ),
+    test("behind nginx every file has its type, is compressed, and may be kept as long as it holds", files).needs(Need::Nginx),
+    test("behind nginx a page is taken over under its policy, and nothing is violated", page).in_each_engine(LOADING).needs(Need::Nginx),
+    test("behind nginx the element serves pages of other sites, vouched for by its hash", elsewhere).in_each_engine(LOADING).needs(Need::Nginx),
+    test("behind nginx pages for frames may be framed by anybody, others may not", frames).needs(Need::Nginx),
+    test("behind nginx nobody reads what the program remembers, or writes", closed).needs(Need::Nginx),
+    test("an update leaves open pages their files, and the script of before brings the version of before back", roll_back).needs(Need::Nginx),
 ];
 
 /// The page of the article, by its document's name.

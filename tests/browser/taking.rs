@@ -4,35 +4,20 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::Test;
+use crate::test::{INPUT, Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "the link to an issue, an event or a question is copied",
-        links,
-    ),
-    ("a copied link leads to its item", link_leads),
-    ("a passage is copied with who says it, and where", quotation),
-    ("where nothing may be copied the button says so", refused),
-    (
-        "a device with a way of sharing is given the headline and the address, another has no button",
-        share,
-    ),
-    (
-        "every issue is opened and closed at once, and the button follows what the reader does",
-        expand_all,
-    ),
-    (
-        "the button knows what stood open before the program was there",
-        open_before,
-    ),
-    (
-        "without the program there is no button that would do nothing",
-        no_button,
-    ),
+    test("the link to an issue, an event or a question is copied", links).quick().in_each_engine(INPUT),
+    test("a copied link leads to its item", link_leads),
+    test("a passage is copied with who says it, and where", quotation).in_each_engine(INPUT),
+    test("where nothing may be copied the button says so", refused).in_each_engine(INPUT),
+    test("a device with a way of sharing is given the headline and the address, another has no button", share),
+    test("every issue is opened and closed at once, and the button follows what the reader does", expand_all).quick(),
+    test("the button knows what stood open before the program was there", open_before),
+    test("without the program there is no button that would do nothing", no_button),
 ];
 
 /// What was copied, as it comes out where the reader pastes it.

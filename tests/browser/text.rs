@@ -2,29 +2,17 @@
 
 use anyhow::{Result, ensure};
 
-use crate::Test;
+use crate::test::{NO_SCRIPT, Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    (
-        "the text of the seed is there before the program",
-        before_the_program,
-    ),
-    ("the text of the seed is in the live element", live),
-    (
-        "without script the article reads and every issue opens",
-        without_script,
-    ),
-    (
-        "without the program the prerendered text stays and the page is told",
-        without_the_program,
-    ),
-    (
-        "a program that breaks off gives the prerendered text back",
-        broken_off,
-    ),
+    test("the text of the seed is there before the program", before_the_program).quick(),
+    test("the text of the seed is in the live element", live),
+    test("without script the article reads and every issue opens", without_script).quick().in_each_engine(NO_SCRIPT),
+    test("without the program the prerendered text stays and the page is told", without_the_program).quick(),
+    test("a program that breaks off gives the prerendered text back", broken_off),
 ];
 
 /// The article as it was given.

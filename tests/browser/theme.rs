@@ -3,22 +3,16 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use crate::Test;
+use crate::test::{LAYOUT, Test, test};
 use crate::bench::Bench;
 use crate::site::Site;
 use crate::window::{Shown, fill};
 
 pub const TESTS: &[Test] = &[
-    (
-        "every custom property of the stylesheet changes what is shown",
-        properties,
-    ),
-    ("a page's stylesheet reaches every part", parts),
-    (
-        "an explainer in a container that is hidden at first is laid out once it is shown",
-        hidden,
-    ),
-    ("nothing moves where less motion is asked for", still),
+    test("every custom property of the stylesheet changes what is shown", properties),
+    test("a page's stylesheet reaches every part", parts).quick(),
+    test("an explainer in a container that is hidden at first is laid out once it is shown", hidden).in_each_engine(LAYOUT),
+    test("nothing moves where less motion is asked for", still).in_each_engine(LAYOUT),
 ];
 
 /// Opens everything and chooses an issue, so that all that can be shown is shown.

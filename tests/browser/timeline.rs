@@ -6,7 +6,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::Test;
+use crate::engine::Engine;
+use crate::test::{LAYOUT, Test, test};
 use crate::bench::Bench;
 use crate::gestures::at;
 use crate::hands::turn_wheel;
@@ -16,25 +17,13 @@ use crate::site::Site;
 use crate::window::Shown;
 
 pub const TESTS: &[Test] = &[
-    (
-        "the timeline is in proportion to time, under a labelled axis",
-        in_proportion,
-    ),
-    ("a dense cluster on the timeline stays readable", readable),
-    ("on a narrow page the timeline is a list", narrow),
-    (
-        "an open issue that is picked marks its events in the drawing",
-        issue,
-    ),
-    ("in Arabic time runs from right to left", right_to_left),
-    (
-        "without script the timeline is drawn and nothing to press is shown",
-        without_script,
-    ),
-    (
-        "a hundred events stay readable, and zooming brings out more",
-        hundred,
-    ),
+    test("the timeline is in proportion to time, under a labelled axis", in_proportion).quick().in_each_engine(LAYOUT),
+    test("a dense cluster on the timeline stays readable", readable),
+    test("on a narrow page the timeline is a list", narrow).quick().in_each_engine(LAYOUT),
+    test("an open issue that is picked marks its events in the drawing", issue),
+    test("in Arabic time runs from right to left", right_to_left).in_each_engine(LAYOUT),
+    test("without script the timeline is drawn and nothing to press is shown", without_script),
+    test("a hundred events stay readable, and zooming brings out more", hundred).not_in(Engine::WebKit, "WebKitWebDriver sends the wheel without Ctrl, and straight back"),
 ];
 
 /// Functions over the drawing.

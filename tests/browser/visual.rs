@@ -13,14 +13,16 @@ use crate::bench::Bench;
 use crate::examples::{self, in_kept_letters, letters, open, open_all};
 use crate::reader::Reader;
 use crate::window::{Shown, fits, picture};
-use crate::{OfEach, Test};
+use crate::test::{SCREENSHOTS, RunExample, Test, each_example, test};
 
 pub const TESTS: &[Test] = &[
-    ("an explainer that speaks Arabic looks as it did", in_arabic),
-    ("pictures are kept only of what is looked at", no_others),
+    test("an explainer that speaks Arabic looks as it did", in_arabic).in_one_engine(SCREENSHOTS),
+    test("pictures are kept only of what is looked at", no_others).in_one_engine(SCREENSHOTS),
 ];
 
-pub const OF_EACH: &[OfEach] = &[("looks as it did", looks)];
+pub const EACH_EXAMPLE: &[Test<RunExample>] = &[
+    each_example("looks as it did", looks).in_one_engine(SCREENSHOTS),
+];
 
 /// A way to look at a page.
 #[derive(Clone, Copy)]

@@ -5,7 +5,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
-use crate::cannot;
 use crate::reader::Reader;
 
 /// What a page is shown in.
@@ -51,7 +50,7 @@ const STICKING_OUT: &str = "
 
 /// Shows the page in a window of this width, or the narrowest there is, and without movements: a picture would show half of one.
 pub async fn fill(reader: &Reader, width: u32, shown: Shown) -> Result<()> {
-    let width = width.max(cannot::narrowest(reader.seat.engine));
+    let width = width.max(reader.seat.engine.narrowest());
     reader.seat.fill(&reader.window, width, shown).await?;
     let scheme = if shown.is_dark() { "dark" } else { "light" };
     let is_so = format!(

@@ -27,9 +27,11 @@ const TASKS: [Task; 15] = [
     },
     Task {
         name: "test",
-        arguments: "[--browser NAMES] [--times N] [--accept-pictures] [-- CARGO TEST'S OPTIONS]",
-        does: "set up what is missing, build dist/ and run all tests, browsers included: chromium, firefox and webkit, or those \
-               named (firefox,webkit); or keep what pages look like now",
+        arguments: "[--quick | --all] [--browser NAMES] [--rerun] [--durations] [--times N] [--accept-pictures] [NAME] \
+                    [-- TEST PROGRAMS' OPTIONS]",
+        does: "set up what is missing, build dist/ and run the tests: everything in Chromium, and in Firefox and WebKit what may \
+               depend on the engine. --quick: native tests and the main journeys in Chromium. --all: everything in every engine. \
+               NAME: the tests whose names contain it. --accept-pictures: keep the new screenshots",
         run: tasks::test::run,
     },
     Task {
@@ -122,6 +124,9 @@ pub fn run(arguments: &[String]) -> Outcome {
     };
     if name == tasks::serve::announce::NAME {
         return tasks::serve::announce::run(rest);
+    }
+    if name == tasks::test::runner::NAME {
+        return tasks::test::runner::run(rest);
     }
     let ours = arguments.iter().take_while(|argument| *argument != "--");
     if name == "help"
@@ -238,11 +243,14 @@ mod tests {
     }
 
     #[test]
-    fn the_table_names_every_task() {
-        assert!(
-            TASKS
-                .iter()
-                .all(|task| help().contains(&format!("cargo xtask {}", task.name)))
-        );
+    fn help_describes_each_task_below_its_command_line() {
+        let help = help();
+        let lines: Vec<&str> = help.lines().collect();
+        for task in &TASKS {
+            let call = format!("  cargo xtask {} {}", task.name, task.arguments);
+            let at = lines.iter().position(|line| *line == call.trim_end());
+            let below = at.and_then(|at| lines.get(at + 1)).map(|line| line.trim());
+            assert_eq!(below, Some(task.does), "{}", task.name);
+        }
     }
 }

@@ -1,19 +1,21 @@
 //! The project's own tasks: `cargo xtask serve`, `cargo xtask test` and their kin.
 //!
 //! ```text
-//! commands   the table of the tasks, and what a command line asks for
-//! tasks      what each of them does: serve, test, build, check, setup, prerender
-//! setup      brings what a task needs and the machine lacks
-//! project    where things are
-//! nginx      the server of `deploy/`, on this machine
-//! options    the options of tasks on a command line
-//! process    running other programs, and saying what is going on
-//! trouble    what went wrong, and how to mend it
+//! commands     the table of the tasks, and what a command line asks for
+//! tasks        what each of them does: serve, test, build, check, setup, prerender
+//! setup        brings what a task needs and the machine lacks
+//! project      where things are
+//! fingerprint  whether files have changed
+//! nginx        the server of `deploy/`, on this machine
+//! options      the options of tasks on a command line
+//! process      running other programs, and saying what is going on
+//! trouble      what went wrong, and how to mend it
 //! ```
 //!
 //! A task sets up what it needs by itself. What is there already costs no network and next to no time.
 
 mod commands;
+mod fingerprint;
 mod nginx;
 mod options;
 mod process;

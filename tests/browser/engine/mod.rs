@@ -40,6 +40,15 @@ impl Engine {
         }
     }
 
+    /// The narrowest that a window of it gets, in CSS pixels.
+    pub fn narrowest(self) -> u32 {
+        match self {
+            Engine::Chromium | Engine::Firefox => 0,
+            // The toolbar of MiniBrowser.
+            Engine::WebKit => 290,
+        }
+    }
+
     /// The engines whose browser the environment names.
     pub fn named() -> Vec<Engine> {
         let is_named = |engine: &Engine| std::env::var_os(engine.variable("")).is_some();
@@ -48,6 +57,23 @@ impl Engine {
 
     fn variable(self, end: &str) -> String {
         format!("EXPLAINER_{}{end}", self.name().to_uppercase())
+    }
+
+    /// What its browser says of its version; its driver's too, where one has another.
+    pub fn version(self) -> Result<String> {
+        let mut versions = String::new();
+        for program in [self.browser()?, self.driver()?] {
+            // MiniBrowser needs a screen to say anything; its driver's version is WebKit's.
+            if self == Engine::WebKit && program == self.browser()? {
+                continue;
+            }
+            let output = std::process::Command::new(&program)
+                .arg("--version")
+                .output();
+            let output = output.with_context(|| format!("{}", program.display()))?;
+            versions += &String::from_utf8_lossy(&output.stdout);
+        }
+        Ok(versions)
     }
 
     fn browser(self) -> Result<PathBuf> {

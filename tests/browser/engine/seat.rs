@@ -14,7 +14,6 @@ use tokio::process::Child;
 use tokio::sync::Mutex;
 
 use super::{Engine, chromium, firefox, webkit};
-use crate::cannot;
 use crate::window::Shown;
 
 /// A seat. Whatever runs for it ends with it.
@@ -163,7 +162,7 @@ impl Seat {
     pub async fn freeze(&self, window: &WebDriver, freezes: bool) -> Result<()> {
         match self.engine {
             Engine::Chromium => chromium::freeze(window, freezes).await,
-            Engine::Firefox | Engine::WebKit => bail!("{}", cannot::SLEEP),
+            Engine::Firefox | Engine::WebKit => bail!("no command of its driver freezes a tab"),
         }
     }
 }

@@ -14,7 +14,6 @@ use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-use crate::cannot;
 use crate::window::Shown;
 
 /// A screen that is nowhere to be seen, and the settings of who looks at it.
@@ -162,8 +161,7 @@ pub fn wishes(browser: &Path, without_script: bool) -> Result<Capabilities> {
 pub async fn fill(window: &WebDriver, screen: &Screen, width: u32, shown: Shown) -> Result<()> {
     ensure!(
         matches!(shown, Shown::Light | Shown::Dark),
-        "{}",
-        cannot::WEBKIT_MEDIA
+        "WebKitGTK has no setting for print media or forced colours"
     );
     screen.set(shown, false).await?;
     let bars = window

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
+use crate::fingerprint::fingerprint;
 use crate::process::{output, run as execute, step};
 use crate::project;
 use crate::setup::{self, Bundling};
@@ -42,10 +43,49 @@ pub fn release(bundling: &Bundling, arguments: &[String]) -> Outcome {
     made(bundling.trunk("build").arg("--release").args(arguments))
 }
 
-/// Builds the bundle with the help of a program `explainer` that is there already.
+/// Everything of the project that has a say in the bundle.
+const SOURCES: [&str; 13] = [
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "article",
+    "build",
+    "cli",
+    "index.html",
+    "npm",
+    "seeds",
+    "site",
+    "src",
+    "xtask",
+];
+
+/// Builds the bundle with a program `explainer` that is there already, unless its sources have not changed since it was built.
 pub fn release_by(bundling: &Bundling, program: &Path) -> Outcome {
+    let record = project::target()?.join("tmp/bundle");
+    if fs::read_to_string(&record)
+        .ok()
+        .is_some_and(|made| Some(made) == bundle_state())
+    {
+        step("dist/ is up to date");
+        return Ok(());
+    }
     let mut trunk = bundling.trunk("build");
-    made(trunk.arg("--release").env(PROGRAM, program))
+    made(trunk.arg("--release").env(PROGRAM, program))?;
+    let written = record.parent().map_or(Ok(()), fs::create_dir_all);
+    // A record that can't be written only means that the bundle is built again.
+    let _ = written.and_then(|()| fs::write(&record, bundle_state().unwrap_or_default()));
+    Ok(())
+}
+
+/// The sources of the bundle, the compiler and the bundle itself as they are now; `None` where one of them can't be read.
+fn bundle_state() -> Option<String> {
+    let dist = project::dist();
+    let sources = SOURCES.map(|path| project::root().join(path));
+    let mut roots: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
+    roots.push(&dist);
+    let files = fingerprint(&roots, |_| true).ok()?;
+    Some(format!("{files} {}", output("rustc", &["--version"])?))
 }
 
 /// Has Trunk make the bundle.

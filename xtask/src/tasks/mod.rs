@@ -17,6 +17,5 @@ pub mod seal;
 pub mod serve;
 pub mod setup;
 mod shrink;
-mod tally;
 pub mod test;
 mod yew_host;

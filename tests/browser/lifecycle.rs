@@ -3,34 +3,20 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use super::survives;
-use crate::Test;
+use crate::engine::Engine;
+use crate::test::{DOM, NAVIGATION, Test, test};
 use crate::bench::Bench;
+use crate::faults::survives;
 use crate::reader::Reader;
 use crate::site::{LISTEN, Site};
 use crate::text::reads_whole;
 
 pub const TESTS: &[Test] = &[
-    (
-        "a panic gives every explainer of the page its text back, and the page is told by each",
-        panic,
-    ),
-    (
-        "where the network is lost before the first click the click counts and the page is told",
-        lost,
-    ),
-    (
-        "a reader who clicks while the program takes over loses nothing",
-        race,
-    ),
-    (
-        "a page that is left and come back to answers as before",
-        back_and_forth,
-    ),
-    (
-        "a tab that is put to sleep and woken answers as before",
-        asleep,
-    ),
+    test("a panic gives every explainer of the page its text back, and the page is told by each", panic).quick().in_each_engine(DOM),
+    test("where the network is lost before the first click the click counts and the page is told", lost),
+    test("a reader who clicks while the program takes over loses nothing", race),
+    test("a page that is left and come back to answers as before", back_and_forth).in_each_engine(NAVIGATION),
+    test("a tab that is put to sleep and woken answers as before", asleep).not_in(Engine::Firefox, "its driver has no command that freezes a tab").not_in(Engine::WebKit, "its driver has no command that freezes a tab"),
 ];
 
 fn panic(bench: &Bench) -> Result<()> {

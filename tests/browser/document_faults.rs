@@ -3,35 +3,20 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use super::{PATIENT, time_passes};
-use crate::Test;
+use crate::test::{LOADING, Test, test};
 use crate::bench::Bench;
+use crate::faults::{PATIENT, time_passes};
 use crate::reader::Reader;
 use crate::secure;
 use crate::site::{Fault, Site};
 
 pub const TESTS: &[Test] = &[
-    (
-        "where the document is not there the page's own words stay and the page is told",
-        no_document,
-    ),
-    (
-        "where half of the document comes the page's own words stay and the page is told",
-        half_a_document,
-    ),
-    (
-        "where something else comes for the document the page's own words stay and the page is told",
-        other_document,
-    ),
-    (
-        "where the document is of a newer version the page's own words stay and the page is told",
-        newer_document,
-    ),
-    (
-        "where the document does not come the page's own words stay and the page is told",
-        never,
-    ),
-    ("where the document comes late it is shown", late),
+    test("where the document is not there the page's own words stay and the page is told", no_document).quick(),
+    test("where half of the document comes the page's own words stay and the page is told", half_a_document).in_each_engine(LOADING),
+    test("where something else comes for the document the page's own words stay and the page is told", other_document),
+    test("where the document is of a newer version the page's own words stay and the page is told", newer_document),
+    test("where the document does not come the page's own words stay and the page is told", never),
+    test("where the document comes late it is shown", late),
 ];
 
 /// An element with a document and words of the page's own.

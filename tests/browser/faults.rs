@@ -1,122 +1,32 @@
 //! What goes wrong between a page and its reader: each fault ends with the text readable and every issue openable, nothing
-//! uncaught, and the page told of the cause once. `docs/reliability.md` lists them; [`TESTS`] and that list agree.
-//!
-//! ```text
-//! documents  what goes wrong with a document
-//! life       what happens to a page while the explainer takes over and after it
-//! ```
-
-mod documents;
-mod life;
-
-pub use documents::TESTS as DOCUMENTS;
-pub use life::TESTS as LIFE;
+//! uncaught, and the page told of the cause once. `docs/reliability.md` lists them.
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-use crate::Test;
+use crate::test::{LOADING, Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::{Fault, Site};
 use crate::text::reads_whole;
-use crate::{cms, far, hostile_words, hydration, paint, plain, secure, text};
 
 pub const TESTS: &[Test] = &[
-    (
-        "where the script is not there the text reads and every issue opens",
-        no_shim,
-    ),
-    (
-        "where the glue is not there the text stays and the page is told",
-        no_glue,
-    ),
-    (
-        "where the program is not there the text stays and the page is told",
-        no_program,
-    ),
-    (
-        "where half of the program comes the text stays and the page is told",
-        half_a_program,
-    ),
-    (
-        "where another program comes the text stays and the page is told",
-        other_program,
-    ),
-    (
-        "where the program comes as another type it runs all the same",
-        other_type,
-    ),
-    (
-        "where the program does not come the text stays and the page is told",
-        never,
-    ),
-    ("where the program comes late it takes the text over", late),
-    (
-        "where the browser has no WebAssembly the text stays and the page is told",
-        no_webassembly,
-    ),
-    (
-        "where the stylesheet is not there the text reads, the program answers and the page is told",
-        no_style,
-    ),
-    (
-        "where the stylesheet of what is rendered afresh is not there it answers and the page is told",
-        no_style_afresh,
-    ),
-    (
-        "HTML whose shadow root a sanitizer took apart reads, and is rendered afresh",
-        taken_apart,
-    ),
-    (
-        "docs/reliability.md lists every fault that is tested, and tests that are there",
-        listed,
-    ),
+    test("where the script is not there the text reads and every issue opens", no_shim).quick(),
+    test("where the glue is not there the text stays and the page is told", no_glue).in_each_engine(LOADING),
+    test("where the program is not there the text stays and the page is told", no_program).quick(),
+    test("where half of the program comes the text stays and the page is told", half_a_program).in_each_engine(LOADING),
+    test("where another program comes the text stays and the page is told", other_program),
+    test("where the program comes as another type it runs all the same", other_type).in_each_engine(LOADING),
+    test("where the program does not come the text stays and the page is told", never),
+    test("where the program comes late it takes the text over", late),
+    test("where the browser has no WebAssembly the text stays and the page is told", no_webassembly).in_each_engine(LOADING),
+    test("where the stylesheet is not there the text reads, the program answers and the page is told", no_style),
+    test("where the stylesheet of what is rendered afresh is not there it answers and the page is told", no_style_afresh),
+    test("HTML whose shadow root a sanitizer took apart reads, and is rendered afresh", taken_apart),
 ];
 
-/// The tests that the documentation names, in its tables' last column.
-fn listed(_bench: &Bench) -> Result<()> {
-    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reliability.md");
-    let table = std::fs::read_to_string(file)?;
-    let rows = table.lines().filter(|line| line.starts_with("| "));
-    let named: Vec<&str> = rows
-        .skip(2)
-        .filter_map(|row| row.trim_end_matches(" |").rsplit(" | ").next())
-        .collect();
-    let tests = [
-        TESTS,
-        DOCUMENTS,
-        LIFE,
-        text::TESTS,
-        secure::TESTS,
-        hydration::TESTS,
-        paint::TESTS,
-        far::TESTS,
-        plain::TESTS,
-        cms::TESTS,
-        hostile_words::TESTS,
-    ];
-    let is_there = |name: &&str| {
-        tests
-            .iter()
-            .copied()
-            .flatten()
-            .any(|(test, _)| test == name)
-    };
-    let gone: Vec<_> = named.iter().filter(|name| !is_there(name)).collect();
-    ensure!(gone.is_empty(), "these tests are not there: {gone:?}");
-    let all = [TESTS, DOCUMENTS, LIFE].into_iter().flatten();
-    let tested = all.filter(|(name, _)| !name.starts_with("docs/"));
-    let unlisted: Vec<_> = tested
-        .map(|(name, _)| name)
-        .filter(|name| !named.contains(name))
-        .collect();
-    ensure!(unlisted.is_empty(), "not listed: {unlisted:?}");
-    Ok(())
-}
-
 /// The text is all there, every issue opens, nothing is uncaught, and the page has heard of this and nothing else.
-async fn survives(reader: &Reader, told: &[&str]) -> Result<()> {
+pub async fn survives(reader: &Reader, told: &[&str]) -> Result<()> {
     let expected = json!(told);
     reader
         .until(&format!("errors.length >= {}", told.len()))
@@ -206,7 +116,7 @@ fn other_type(bench: &Bench) -> Result<()> {
 
 /// Keeps in `long` what the explainer's script wants done after a long time, so that a test can say when that has passed.
 /// Drivers set clocks in the page, too.
-const PATIENT: &str = "<script>
+pub const PATIENT: &str = "<script>
     var long = [];
     const [wait, forget] = [setTimeout, clearTimeout];
     window.setTimeout = (does, time, ...rest) => time > 5000 && new Error().stack.includes('explainer.js') ? -long.push(does) : wait(does, time, ...rest);
@@ -214,7 +124,7 @@ const PATIENT: &str = "<script>
 </script>";
 
 /// Has that time pass for whatever still waits.
-async fn time_passes(reader: &Reader) -> Result<()> {
+pub async fn time_passes(reader: &Reader) -> Result<()> {
     reader.ask("for (const does of long) does?.()").await?;
     Ok(())
 }
