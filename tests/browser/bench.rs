@@ -40,8 +40,6 @@ pub struct Bench {
     pub package: PathBuf,
     /// nginx and the folder of its modules, where they are there.
     pub nginx: Option<(PathBuf, PathBuf)>,
-    /// The page written in Yew that embeds the explainer.
-    pub yew_host: PathBuf,
 }
 
 impl Bench {
@@ -59,8 +57,12 @@ impl Bench {
             program: path("EXPLAINER_PROGRAM")?,
             package: path("EXPLAINER_PACKAGE")?,
             nginx: nginx()?,
-            yew_host: path("EXPLAINER_YEW_HOST")?,
         })
+    }
+
+    /// The page written in Yew that embeds the explainer: built for the slow tests only.
+    pub fn yew_host(&self) -> Result<PathBuf> {
+        path("EXPLAINER_YEW_HOST")
     }
 
     /// Builds documents' pages into a folder with the program, as an editor would, and says what it said.

@@ -194,8 +194,9 @@ fn yew(bench: &Bench) -> Result<()> {
          <script type=module>import start from \"/yew/yew_host.js\"; start()</script><body>"
     );
     let mut site = Site::default().file("/", &page);
+    let yew_host = bench.yew_host()?;
     for file in ["yew_host.js", "yew_host_bg.wasm"] {
-        let content = std::fs::read(bench.yew_host.join(file)).with_context(|| file.to_owned())?;
+        let content = std::fs::read(yew_host.join(file)).with_context(|| file.to_owned())?;
         site = site.file(&format!("/yew/{file}"), &content);
     }
     bench.show(site, |reader, _| async move {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use crate::test::{LAYOUT, LOADING, NO_SCRIPT, Test, test};
+use crate::test::{LOADING, NO_SCRIPT, Test, test};
 use crate::access::axe;
 use crate::bench::Bench;
 use crate::pictures::picture;
@@ -18,7 +18,7 @@ pub const TESTS: &[Test] = &[
     test("a built page is taken over under a strict content security policy", taken_over).quick().in_each_engine(LOADING),
     test("a built page and the list of pages please axe, light and dark", accessible),
     test("a built page reads without script", without_script).quick().in_each_engine(NO_SCRIPT),
-    test("built pages fit windows from 280 to 1280 pixels, light and dark", fit).in_each_engine(LAYOUT),
+    test("built pages fit windows from 280 to 1280 pixels, light and dark", fit),
     test("an embed page and a pasted fragment are taken over too", embedded),
 ];
 

@@ -13,7 +13,7 @@ use crate::window::{self, Shown};
 pub const TESTS: &[Test] = &[];
 
 pub const EACH_EXAMPLE: &[Test<RunExample>] = &[
-    each_example("is within reach: by Tab in order and out again, by thumb, by headings", within_reach).in_each_engine(INPUT),
+    each_example("is within reach: by Tab in order and out again, by thumb, by headings", within_reach).in_each_engine_with("everything", INPUT),
 ];
 
 fn within_reach(bench: &Bench, example: &str) -> Result<()> {

@@ -12,7 +12,7 @@ use crate::window::{Shown, fits};
 pub const TESTS: &[Test] = &[];
 
 pub const EACH_EXAMPLE: &[Test<RunExample>] = &[
-    each_example("reads whole at 400 % and with its text set wider", reads_whole).in_each_engine(LAYOUT),
+    each_example("reads whole at 400 % and with its text set wider", reads_whole).in_each_engine_with("everything", LAYOUT),
 ];
 
 /// A window of 1280 pixels at 400 % (WCAG 1.4.10).

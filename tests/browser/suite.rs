@@ -61,8 +61,8 @@ impl Case {
     /// Whether a tier includes it in an engine.
     pub fn is_in(&self, tier: Tier, engine: Engine, is_named: bool) -> bool {
         match &self.kind {
-            Kind::Test(test) => test.is_in(tier, engine, is_named),
-            Kind::OfExample(test, _) => test.is_in(tier, engine, is_named),
+            Kind::Test(test) => test.is_in(tier, engine, None, is_named),
+            Kind::OfExample(test, example) => test.is_in(tier, engine, Some(example), is_named),
         }
     }
 

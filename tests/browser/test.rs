@@ -6,6 +6,7 @@
 //!     .quick()                                 in the quick tier as well
 //!     .slow("ten megabytes of text")           in the full tier only
 //!     .in_each_engine(INPUT)                   in all engines from the standard tier on
+//!     .in_each_engine_with("everything", INPUT)   so with one example, by default with the others
 //!     .in_one_engine("compares screenshots")   in Chromium only, in every tier
 //!     .not_in(Engine::WebKit, "no touch")      skipped there, with this reason
 //!     .needs(Need::Nginx)                      skipped where the machine has none
@@ -70,6 +71,8 @@ enum Engines {
     Default,
     /// All from the standard tier on.
     Each,
+    /// All from the standard tier on with this example; Chromium with the others.
+    EachWith(&'static str),
     /// Chromium in every tier.
     One,
 }
@@ -159,6 +162,15 @@ impl<F: Copy> Test<F> {
         }
     }
 
+    /// In every engine from the standard tier on with one example, as with [`Test::in_each_engine`]; with the others only in the full
+    /// tier.
+    pub const fn in_each_engine_with(self, example: &'static str, _reason: &'static str) -> Self {
+        Test {
+            engines: Engines::EachWith(example),
+            ..self
+        }
+    }
+
     /// In Chromium only, in every tier, for this reason.
     pub const fn in_one_engine(self, _reason: &'static str) -> Self {
         Test {
@@ -185,13 +197,17 @@ impl<F: Copy> Test<F> {
         }
     }
 
-    /// Whether a tier includes this test in an engine. A test that was asked for by name runs whatever its tier.
-    pub fn is_in(&self, tier: Tier, engine: Engine, is_named: bool) -> bool {
+    /// Whether a tier includes this test in an engine, of this example if it is of one. A test that was asked for by name runs
+    /// whatever its tier.
+    pub fn is_in(&self, tier: Tier, engine: Engine, example: Option<&str>, is_named: bool) -> bool {
         let is_chromium = engine == Engine::Chromium;
         let in_engine = match self.engines {
             Engines::One => is_chromium,
             Engines::Default => is_chromium || tier == Tier::Full,
             Engines::Each => is_chromium || tier >= Tier::Standard,
+            Engines::EachWith(one) => {
+                is_chromium || tier == Tier::Full || tier == Tier::Standard && example == Some(one)
+            }
         };
         in_engine && (self.tier <= tier || is_named && tier == Tier::Standard)
     }

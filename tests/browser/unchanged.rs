@@ -190,7 +190,7 @@ fn sources() -> Result<BTreeMap<String, String>> {
 }
 
 /// The names that follow `crate::` in a source, alone or in braces.
-fn named(source: &str) -> Vec<String> {
+pub fn named(source: &str) -> Vec<String> {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     let mut names = Vec::new();
     for rest in source.split("crate::").skip(1) {

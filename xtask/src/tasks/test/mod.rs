@@ -36,7 +36,7 @@ use std::env;
 use std::fs;
 use std::process::Command;
 
-use options::Options;
+use options::{Options, Tier};
 use tally::Tally;
 use temp::TempFolder;
 
@@ -56,17 +56,27 @@ pub fn run(arguments: &[String]) -> Outcome {
     let options = Options::from_arguments(arguments)?;
     // First, since a missing browser may be an error and is said before minutes are spent.
     let browsers = setup::browser::find_or_install(&options.engines)?;
-    let nginx = setup::nginx::find_or_install()?;
+    let nginx = match options.tier {
+        Tier::Quick => None,
+        Tier::Standard | Tier::Full => setup::nginx::find_or_install()?,
+    };
     let bundling = setup::bundling()?;
     let packages = setup::packages::for_tests()?;
-    let wordpress = setup::wordpress::find_or_bring()?;
+    let has_slow_tests = options.tier == Tier::Full || options.name.is_some();
+    let wordpress = match has_slow_tests {
+        true => setup::wordpress::find_or_bring()?,
+        false => None,
+    };
     step("Building the tests, and the program that makes pages …");
     let program = build::tested()?;
     build::release_by(&bundling, &program)?;
     step("Building the program again, with the bundle inside it …");
     let program = build::tested()?;
     let package = package::pack(&program)?;
-    let yew_host = yew_host::build(&bundling)?;
+    let yew_host = match has_slow_tests {
+        true => Some(yew_host::build(&bundling)?),
+        false => None,
+    };
     let mut cargo = project::cargo();
     // One crate's failure is no reason not to hear of the others.
     cargo.args(["test", "--workspace", "--no-fail-fast"]);
@@ -78,7 +88,9 @@ pub fn run(arguments: &[String]) -> Outcome {
     cargo.env("EXPLAINER_NODE_MODULES", &packages.folder);
     cargo.env(PROGRAM, &program);
     cargo.env("EXPLAINER_PACKAGE", &package);
-    cargo.env("EXPLAINER_YEW_HOST", &yew_host);
+    if let Some(yew_host) = yew_host {
+        cargo.env("EXPLAINER_YEW_HOST", yew_host);
+    }
     if let Some(nginx) = &nginx {
         cargo.env("EXPLAINER_NGINX", &nginx.program);
         cargo.env("EXPLAINER_NGINX_MODULES", &nginx.modules);
