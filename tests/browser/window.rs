@@ -56,7 +56,14 @@ pub async fn fill(reader: &Reader, width: u32, shown: Shown) -> Result<()> {
     let is_so = format!(
         "innerWidth === {width} && matchMedia('(prefers-color-scheme: {scheme}) and (prefers-reduced-motion)').matches"
     );
-    reader.until(&is_so).await
+    if let Err(error) = reader.until(&is_so).await {
+        let is = "return [innerWidth, outerWidth, matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(prefers-reduced-motion)').matches]";
+        let is = reader.ask(is).await?;
+        return Err(error.context(format!(
+            "the window has these widths, is dark, is without motion: {is}"
+        )));
+    }
+    Ok(())
 }
 
 /// Shows the page in a window of this width, and sees that nothing sticks out of it.

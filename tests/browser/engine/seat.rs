@@ -89,7 +89,11 @@ impl Seat {
         if let Some(window) = self.kept.lock().await.take() {
             match without_script {
                 true => self.quit(window).await?,
-                false => return self.renew(window).await,
+                false => {
+                    if let Some(window) = self.renew(window).await? {
+                        return Ok(window);
+                    }
+                }
             }
         }
         let wishes: Capabilities = match self.engine {
@@ -110,7 +114,7 @@ impl Seat {
     /// Closes a window, and clears away what its browser has left; or keeps the browser for the next.
     pub async fn close(&self, window: WebDriver, without_script: bool) -> Result<()> {
         match self.engine {
-            Engine::Chromium | Engine::Firefox if !without_script => {
+            _ if !without_script => {
                 self.kept.lock().await.replace(window);
                 Ok(())
             }
@@ -118,11 +122,19 @@ impl Seat {
         }
     }
 
-    async fn renew(&self, window: WebDriver) -> Result<WebDriver> {
+    /// A new tab in a kept browser; `None` where the browser can't be made as good as new, and was closed.
+    async fn renew(&self, window: WebDriver) -> Result<Option<WebDriver>> {
         match self.engine {
-            Engine::Chromium => chromium::renew(window).await,
-            Engine::Firefox => firefox::renew(window).await,
-            Engine::WebKit => bail!("WebKit's browser is not kept"),
+            Engine::Chromium => chromium::renew(window).await.map(Some),
+            Engine::Firefox => firefox::renew(window).await.map(Some),
+            Engine::WebKit => {
+                let screen = self.screen.as_ref().context("a screen")?;
+                if webkit::renew(&window, screen).await? {
+                    return Ok(Some(window));
+                }
+                self.quit(window).await?;
+                Ok(None)
+            }
         }
     }
 

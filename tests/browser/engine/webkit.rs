@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
@@ -156,6 +156,29 @@ pub fn wishes(browser: &Path, without_script: bool) -> Result<Capabilities> {
     let mut wishes = Capabilities::new();
     wishes.set("webkitgtk:browserOptions", options)?;
     Ok(wishes)
+}
+
+/// How long a new tab may take to have the size and the settings that every test begins with.
+const RENEWAL: Duration = Duration::from_secs(2);
+
+/// Opens a new tab in place of the one that is there, and returns whether it can be used: a tab whose process was just starting may
+/// have missed a change of the desktop's settings.
+pub async fn renew(window: &WebDriver, screen: &Screen) -> Result<bool> {
+    screen.set(Shown::Light, true).await?;
+    let tab = window.new_tab().await?;
+    window.close_window().await?;
+    window.switch_to_window(tab).await?;
+    window.set_window_rect(0, 0, 1280, 900).await?;
+    let is_new = "return innerWidth === 1280 && !matchMedia('(prefers-color-scheme: dark)').matches \
+        && !matchMedia('(prefers-reduced-motion)').matches";
+    let begun = Instant::now();
+    while begun.elapsed() < RENEWAL {
+        if window.execute(is_new, Vec::new()).await?.json() == true {
+            return Ok(true);
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    Ok(false)
 }
 
 pub async fn fill(window: &WebDriver, screen: &Screen, width: u32, shown: Shown) -> Result<()> {
