@@ -259,7 +259,7 @@ fn changes(bench: &Bench) -> Result<()> {
             ("heading-level", "4", format!("host.ready && {headline}?.localName === 'h4'")),
             ("lang", "fi", "host.ready && root.querySelector('#_timeline')?.textContent === 'Aikajana'".to_owned()),
             ("id", "talks", format!("host.ready && {link} === '#talks-helsinki'")),
-            ("deep-links", "off", "host.ready && getComputedStyle(root.querySelector('#helsinki [data-take^=link]')).display === 'none'".to_owned()),
+            ("deep-links", "off", "host.ready && getComputedStyle(root.querySelector('#helsinki [data-action^=link]')).display === 'none'".to_owned()),
             ("src", "talks.json", format!("host.ready && {headline}?.textContent === 'Talks'")),
             // What it does to paper, the tests of printing see.
             ("print", "as-shown", "host.print === 'as-shown'".to_owned()),
