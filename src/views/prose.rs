@@ -74,11 +74,12 @@ fn linked(edition: &Edition, passage: &Passage, words: Html) -> Html {
 }
 
 /// The ids of what a passage bears on.
-fn marks(passage: &Passage) -> String {
+fn marks(passage: &Passage) -> Option<String> {
     ids(passage.marks.iter())
 }
 
-/// Ids as an attribute lists them.
-pub fn ids<'a>(ids: impl Iterator<Item = &'a Id>) -> String {
-    ids.map(Id::as_str).collect::<Vec<_>>().join(" ")
+/// Ids as an attribute lists them; none where there are none.
+pub fn ids<'a>(ids: impl Iterator<Item = &'a Id>) -> Option<String> {
+    let ids = ids.map(Id::as_str).collect::<Vec<_>>().join(" ");
+    (!ids.is_empty()).then_some(ids)
 }

@@ -193,7 +193,7 @@ fn extended_after(bench: &Bench) -> Result<()> {
 }
 
 /// Shows the page of the bundle with a change in it, and sees that the explainer is whole and answers.
-fn changed(bench: &Bench, change: impl FnOnce(String) -> String) -> Result<()> {
+fn changed(bench: &Bench, change: impl Fn(String) -> String) -> Result<()> {
     let site = Site::as_built().changed(&bench.dist, change)?;
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
