@@ -93,5 +93,5 @@ async function copy(article, button, what, text) {
 
 /** Hands the article to the device. A reader who thinks better of it has no need of an error. */
 function share(article, url) {
-  navigator.share({ title: article.querySelector(`[${HEADLINE}]`)?.textContent, url }).catch(() => {});
+  navigator.share?.({ title: article.querySelector(`[${HEADLINE}]`)?.textContent, url }).catch(() => {});
 }
