@@ -1,6 +1,6 @@
 /** What `explainer-ready` tells. */
 export interface ExplainerReadyDetail {
-  /** Whether prerendered text was taken over; otherwise the explainer was rendered afresh. */
+  /** Whether it works on prerendered HTML; otherwise the explainer was rendered from a document. */
   hydrated: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface ExplainerErrorDetail {
    * What went wrong: the document can't be had or is not good, the program can't be had, the stylesheet can't be had, the
    * program has stopped.
    */
-  code: "document" | "widget" | "style" | "panic";
+  code: "document" | "widget" | "style" | "version" | "panic";
   /** It in words, for developers. */
   message: string;
 }

@@ -31,8 +31,6 @@ pub struct Setting {
     pub heading_level: u8,
     /// The items that stand open at first.
     pub open: Vec<Id>,
-    /// Whether the page's hash leads to items, and is written when the reader follows a link to one.
-    pub deep_links: bool,
 }
 
 impl Setting {
@@ -62,7 +60,6 @@ impl Setting {
                 .filter(|level| (1..=6).contains(level))
                 .unwrap_or(Self::HEADING_LEVEL),
             open: ids(open.unwrap_or_default()),
-            deep_links: true,
         }
     }
 }
@@ -115,11 +112,6 @@ impl Edition {
         self.0.setting.open.contains(id)
     }
 
-    /// Whether the page's hash leads to items, and is written when the reader follows a link to one.
-    pub fn deep_links(&self) -> bool {
-        self.0.setting.deep_links
-    }
-
     /// What the fragments of its items begin with.
     pub fn anchor(&self) -> &str {
         &self.0.setting.anchor
@@ -128,16 +120,6 @@ impl Edition {
     /// The fragment, with its `#`, that leads to an item from anywhere on the web.
     pub fn fragment(&self, id: &Id) -> String {
         format!("#{}-{id}", self.0.setting.anchor)
-    }
-
-    /// The id that a fragment leads to, `None` where it is not one of this explainer's.
-    pub fn id_in(&self, fragment: &str) -> Option<Id> {
-        let id = fragment
-            .strip_prefix('#')?
-            .strip_prefix(&self.0.setting.anchor)?
-            .strip_prefix('-')?;
-        let id = Id::try_from(id.to_owned()).ok()?;
-        self.has(&id).then_some(id)
     }
 
     /// The language of the article's words, where it is another than the interface's.
@@ -164,16 +146,6 @@ impl Edition {
         let title = issue.or_else(|| outline.event(id).map(|event| &event.title));
         title.map(String::as_str)
     }
-
-    /// Whether the article has an item with this id.
-    pub fn has(&self, id: &Id) -> bool {
-        let outline = self.outline();
-        let mut sections = self.article().sections.iter();
-        self.title(id).is_some()
-            || outline.has_person(id)
-            || sections.any(|section| section.id == *id)
-            || outline.passage(id).is_some()
-    }
 }
 
 impl PartialEq for Edition {
@@ -192,25 +164,6 @@ mod tests {
             crate::built_in::outline(),
             Setting::new(words, id, level, Some("syria  nato\n\"")),
         )
-    }
-
-    #[test]
-    fn a_fragment_leads_to_issues_events_sections_and_passages_of_its_own_explainer_only() {
-        let edition = edition(Language::English, Some("talks"), None);
-        for id in ["ukraine", "helsinki", "allies", "passage-1"] {
-            assert!(edition.id_in(&format!("#talks-{id}")).is_some(), "{id}");
-        }
-        for foreign in [
-            "",
-            "#",
-            "#ukraine",
-            "#explainer-ukraine",
-            "#talks-",
-            "#talks-nobody",
-            "#talks-\"]",
-        ] {
-            assert_eq!(edition.id_in(foreign), None, "{foreign}");
-        }
     }
 
     #[test]

@@ -1,40 +1,45 @@
-//! The widget: an [`Article`](article::Article) as an interactive explainer, in Yew.
+//! An [`Article`](article::Article) as an interactive explainer: static HTML, and a widget in Yew that works on it.
+//!
+//! ```text
+//! contract     what static HTML and widget know of each other: attributes and a version
+//! timeline     the timeline in proportion to time, worked out and drawn
+//! fill         interface strings with variables
+//! widget       search, choice, timeline: what needs code                     (fold and find natively too)
+//! ```
+//!
+//! With the feature `full`, which a widget for prerendered HTML does without:
 //!
 //! ```text
 //! edition      an article as it is to be shown: in which language, under which anchor
 //! built_in     the article that is compiled in
-//! views        article → HTML; the same natively and in the browser
-//! words        what the interface says, in each language
+//! views        article → static HTML; the same natively and in the browser
+//! words        the interface strings, in each language
 //! style        the stylesheets, one a view
-//! timeline     the timeline in proportion to time, worked out
-//! notice       what the explainer tells the page around it
-//! stamp        which prerendered HTML the browser may bring to life
-//! prerender    the views rendered natively                                  (native only)
-//! element      the custom element: explainer.js, and the border to it       (browser only)
-//! reveal       the one way to an item: open, scroll, focus                  (natively a no-op)
-//! expand       opening and closing all items of a kind                       (natively a no-op)
-//! islands      parts that were prerendered and are taken over by themselves     (natively a no-op)
-//! take         what a reader takes along: links, quotations, sharing         (natively a no-op)
-//! search       the search inside the explainer: fold, find, highlight
+//! prerender    the views rendered natively                                   (native only)
+//! document     documents as JSON, read and rendered                          (browser only)
 //! ```
 //!
-//! Natively, [`prerender::shadow_root`] is the entry point; in the browser, `element::Document` is.
+//! Natively, [`prerender::Prerender`] is the entry point; in the browser, `widget::mount` is, after `document::Document` where
+//! nothing was prerendered.
 
+#[cfg(feature = "full")]
 pub mod built_in;
+pub mod contract;
+#[cfg(all(feature = "full", target_arch = "wasm32"))]
+pub mod document;
+#[cfg(feature = "full")]
 pub mod edition;
-pub mod notice;
-pub mod search;
-pub mod stamp;
+mod fill;
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+pub mod prerender;
+#[cfg(feature = "full")]
 pub mod style;
 pub mod timeline;
+#[cfg(feature = "full")]
 pub mod views;
+pub mod widget;
+#[cfg(feature = "full")]
 pub mod words;
 
-#[cfg(target_arch = "wasm32")]
-pub mod element;
-mod expand;
-mod islands;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod prerender;
-mod reveal;
-pub mod take;
+/// A hash of every source file that the HTML depends on. The compiled widget holds it too, as it is here.
+pub const BUILD: &str = env!("EXPLAINER_BUILD");

@@ -1,8 +1,6 @@
-//! The views rendered natively: HTML that reads without script and that the browser takes over.
+//! The views rendered natively: HTML that reads without script, and that the widget works on.
 
-use std::fmt::Write;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use article::{Article, Language, Outline};
 use html_escape::encode_double_quoted_attribute;
@@ -10,9 +8,8 @@ use yew::LocalServerRenderer;
 
 use crate::built_in;
 use crate::edition::{Edition, Setting};
-use crate::stamp::{stamp, stamped};
 use crate::style;
-use crate::views::{Explainer, ExplainerProps, Opening};
+use crate::views::{Explainer, ExplainerProps};
 use crate::words::Words;
 
 /// What is rendered, and how the element that it is for is written.
@@ -68,13 +65,11 @@ impl<'p> Stylesheet<'p> {
 }
 
 impl Prerender<'_> {
-    /// The declarative shadow root of the element: its stylesheet, the explainer, and the article as data where it is
-    /// not the built-in one.
+    /// The declarative shadow root of the element: its stylesheet and the explainer.
     ///
     /// Fails where the JSON is not an article that can be shown, with the reason.
     pub fn shadow_root(&self) -> Result<String, String> {
-        let src = self.document.map(|(src, _)| src);
-        Ok(self.render()?.shadow_root(src, self.stylesheet))
+        Ok(self.render()?.shadow_root(self.stylesheet))
     }
 
     /// Renders the explainer once, for pages that see its files from different places.
@@ -88,14 +83,11 @@ impl Prerender<'_> {
     ///
     /// Fails where the JSON is not an article that can be shown, with the reason.
     pub fn read(&self) -> Result<Readable<'_>, String> {
-        // A data block ends at the first `</script`; JSON may write its `<` otherwise.
-        let data = self.document.map(|(_, json)| json.replace('<', "\\u003c"));
-        let json = data.as_deref().unwrap_or(built_in::JSON);
+        let json = self.document.map_or(built_in::JSON, |(_, json)| json);
         let article: Article = serde_json::from_str(json).map_err(|error| error.to_string())?;
         let outline = Outline::of_sound(article)?;
         Ok(Readable {
             prerender: self,
-            data: data.map(Arc::from),
             outline: outline.into(),
         })
     }
@@ -105,21 +97,14 @@ impl Prerender<'_> {
 #[derive(Clone, Debug)]
 pub struct Readable<'p> {
     prerender: &'p Prerender<'p>,
-    /// Its exchange form as it stands in pages; the built-in one stands in none.
-    data: Option<Arc<str>>,
     outline: Rc<Outline<'static>>,
 }
 
 impl Readable<'_> {
     /// Renders the explainer for an element with this `heading-level`.
     pub fn render(&self, heading_level: Option<&str>) -> Rendered {
-        let edition = self.edition(heading_level);
-        let heading_level = edition.heading_level();
-        let (html, structure) = stamped(&body(edition));
-        let json = self.data.as_deref().unwrap_or(built_in::JSON);
-        let stamp = stamp(json, heading_level, &structure);
-        let data = self.data.clone();
-        Rendered { data, html, stamp }
+        let html = body(self.edition(heading_level));
+        Rendered { html }
     }
 
     fn edition(&self, heading_level: Option<&str>) -> Edition {
@@ -134,45 +119,30 @@ impl Readable<'_> {
 /// An explainer as HTML.
 #[derive(Clone, Debug)]
 pub struct Rendered {
-    data: Option<Arc<str>>,
     html: String,
-    stamp: String,
 }
 
 impl Rendered {
-    /// The HTML of the explainer, with the comments that hydration needs.
+    /// The HTML of the explainer.
     pub fn html(&self) -> &str {
         &self.html
     }
 
-    /// The declarative shadow root for an element with this `src`, with looks from there.
-    pub fn shadow_root(&self, src: Option<&str>, stylesheet: Stylesheet<'_>) -> String {
-        let Rendered { data, html, stamp } = self;
-        let stylesheet = stylesheet.html();
-        let mut root = format!(
-            "<template shadowrootmode=\"open\">{stylesheet}<div class=\"mount\" data-stamp=\"{stamp}\">{html}</div>"
-        );
-        if let (Some(data), Some(src)) = (data, src) {
-            let src = encode_double_quoted_attribute(src);
-            // Writing to a string can't fail.
-            let _ = write!(
-                root,
-                "<script type=\"application/json\" data-src=\"{src}\">{data}</script>"
-            );
-        }
-        root.push_str("</template>");
-        root
+    /// The declarative shadow root, with styles from there.
+    pub fn shadow_root(&self, stylesheet: Stylesheet<'_>) -> String {
+        let (stylesheet, html) = (stylesheet.html(), &self.html);
+        format!(
+            "<template shadowrootmode=\"open\">{stylesheet}<div class=\"mount\">{html}</div></template>"
+        )
     }
 }
 
 fn body(edition: Edition) -> String {
     let props = ExplainerProps {
         edition,
-        opening: Opening::Text,
-        sleep: Default::default(),
-        notify: Default::default(),
+        rendered: Default::default(),
     };
-    let renderer = LocalServerRenderer::<Explainer>::with_props(props);
+    let renderer = LocalServerRenderer::<Explainer>::with_props(props).hydratable(false);
     // The views wait for nothing, so the future is ready when it is first asked.
     pollster::block_on(renderer.render())
 }

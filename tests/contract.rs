@@ -87,3 +87,35 @@ fn what_is_said_where_nothing_can_be_shown_is_what_the_english_words_say() {
     let words = article_explainer::words::Words::of(article::Language::English);
     assert!(script.contains(&format!("FAILED = \"{}\"", words.failed)));
 }
+
+#[test]
+fn the_contract_of_the_scripts_is_that_of_the_widget() {
+    let rust = fs::read_to_string("src/contract.rs").expect("the module");
+    let script = fs::read_to_string("src/element/contract.js").expect("the script");
+    let declared = |source: &str, keyword: &str| -> BTreeSet<(String, String)> {
+        let lines = source.lines().filter_map(|line| line.strip_prefix(keyword));
+        let pair = |line: &str| {
+            let (name, value) = line.split_once('=')?;
+            let name = name.split(':').next()?.trim().to_owned();
+            Some((name, value.split('"').nth(1)?.to_owned()))
+        };
+        lines.filter_map(pair).collect()
+    };
+    let rust = declared(&rust, "pub const ");
+    let script = declared(&script, "export const ");
+    assert!(script.len() > 8, "{script:?}");
+    let unknown: Vec<_> = script.difference(&rust).collect();
+    assert_eq!(unknown, [] as [&(String, String); 0]);
+}
+
+#[test]
+fn the_static_html_carries_every_attribute_of_the_contract() {
+    let prerender = article_explainer::prerender::Prerender::default();
+    let html = prerender.shadow_root().expect("HTML");
+    for attribute in article_explainer::contract::ATTRIBUTES {
+        assert!(
+            html.contains(&format!(" {attribute}=")),
+            "{attribute}: {html}"
+        );
+    }
+}

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use anyhow::{Context, Result, bail};
 use article::Language;
 use article_explainer::words::catalogue;
-use article_explainer::{stamp, style};
+use article_explainer::{BUILD as VIEWS, style};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
@@ -114,14 +114,14 @@ pub fn allowing(styles: &[&str]) -> String {
 }
 
 /// Every file that a page needs, and the licences of what is in them. Fails where the program was compiled without them, or with those of other views than
-/// its own: the pages it makes could not be taken over.
+/// its own: their widget may not understand the pages it makes.
 pub fn files() -> Result<Vec<File>> {
     let Some((folder, bundle)) = BUNDLE else {
         bail!(
             "this program was built without the web files; run `cargo xtask build`, then build it again"
         );
     };
-    let build = stamp::BUILD.as_bytes();
+    let build = VIEWS.as_bytes();
     let [_, _, (_, widget)] = bundle;
     if !widget.windows(build.len()).any(|bytes| bytes == build) {
         bail!(

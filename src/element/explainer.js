@@ -1,13 +1,14 @@
-// The custom element <article-explainer>: finds what to show, lends it a place in a shadow root, and loads the widget.
+// The custom element <article-explainer>: finds what to show, answers the controls that need no WebAssembly, and loads the widget.
 //
-// The text comes first: what was prerendered into a declarative shadow root stays as it is until the widget takes it
-// over, and comes back if the widget fails. The widget is loaded when the reader comes near, and once for all elements.
+// The text comes first: what was prerendered into a declarative shadow root stays as it is, with the widget and without it. The
+// widget is loaded when the reader comes near, and once for all elements.
 
-import { hideIslands, structure } from "./islands.js";
+import { act, followToggle, prepareActions } from "./actions.js";
 import { handOver, keepPlace, plainOf, takeIn } from "./adopt.js";
-import { ExplainerError, FAILED, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read } from "./load.js";
-import { SHEET, restyle, stylesheet, watch } from "./looks.js";
-import { emptyPlace, lend } from "./lend.js";
+import { ExplainerError, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read } from "./load.js";
+import { ARTICLE, VERSION, articleIn, clear } from "./contract.js";
+import { SHEET, stylesheet, watch } from "./looks.js";
+import { jump, leave, openItems, regret } from "./items.js";
 import { whenWanted } from "./near.js";
 import { breath, pageLanguage, parsed } from "./page.js";
 import { REFLECTED, reflect } from "./reflected.js";
@@ -19,16 +20,16 @@ const PATIENCE = 30_000;
 const Base = globalThis.HTMLElement ?? class {};
 
 class ArticleExplainer extends Base {
-  static observedAttributes = ["src", "lang", "heading-level", "open", "hydrate", "deep-links", "id"];
+  static observedAttributes = ["src", "lang", "heading-level", "open", "hydrate", "deep-links", "id", "ready"];
 
   /** The widget's handle while the element is in the page. */
   #mounted;
-  /** Frees what the widget leaves behind when it goes. */
-  #release;
-  /** The place of the widget in the shadow root. */
+  /** The place of the static HTML in the shadow root. */
   #place;
-  /** That place as it was prerendered. Hydration uses it up, and the element may be put into the page again. */
-  #pristine;
+  /** Whether the static HTML was prerendered. */
+  #isPrerendered = false;
+  /** Whether it says something else than what is asked for now. */
+  #isStale = false;
   /** The plain HTML that stands in the page until the widget does. */
   #plain;
   /** Counts the starts; whoever waited and is no longer the last gives up. */
@@ -41,8 +42,6 @@ class ArticleExplainer extends Base {
   #settle;
   /** Whether an item has been asked for, which may be before there is a wait to end. */
   #isAsked = false;
-  /** Whether the widget has had a hand in the place. */
-  #isTouched = false;
   /** Which <details> were last known to be open. */
   #known = new WeakMap();
 
@@ -65,12 +64,18 @@ class ArticleExplainer extends Base {
   }
 
   attributeChangedCallback(name, before, after) {
+    // A clone has the attributes of an element that is ready, and nothing mounted.
+    if (name === "ready") {
+      if (after !== null && !this.#mounted) this.removeAttribute("ready");
+      return;
+    }
     if (before === after || !this.isConnected || this.#start === 0) return;
-    if (name === "open") return this.#openAll(after);
+    if (name === "open") return openItems(after, this.#find);
     // Once the widget is on its way there is nothing to wait for.
     if (name === "hydrate" && !this.#begin) return;
-    // What was prerendered is of another document than the one that is asked for now.
     if (name === "src") this.#forget();
+    // The HTML that is there is readable, and says something else than what is asked for now.
+    else if (name !== "hydrate" && name !== "deep-links") this.#isStale = true;
     this.#again();
   }
 
@@ -96,7 +101,7 @@ class ArticleExplainer extends Base {
     this.#isAsked = true;
     this.#begin?.();
     await this.#settled;
-    return this.#mounted ? this.#mounted.reveal(String(id)) : this.#jump(String(id));
+    return this.#mounted ? this.#mounted.reveal(String(id)) : jump(String(id), this.#find);
   }
 
   /** Opens every issue and every answer. */
@@ -121,6 +126,7 @@ class ArticleExplainer extends Base {
       if (!current()) return;
       if (plainOf(this)) keepPlace(() => this.#prepare());
       else this.#prepare();
+      this.#expectVersion();
       await this.#wanted();
       if (!current()) return;
       late = setTimeout(() => {
@@ -132,41 +138,35 @@ class ArticleExplainer extends Base {
       const loading = loadWidget();
       // A failure is said below; it may come while the document is still awaited.
       loading.then(() => (awaited = ["document", `The document ${this.getAttribute("src")}`]), () => {});
-      const json = await this.#document();
-      const module = await loading;
-      // Starting the program, reading, rendering, and every part that is taken over by itself are tasks of their own, so that the
-      // reader's own acts need not wait for all.
+      if (this.#isStale || !articleIn(this.#place)) {
+        const json = await this.#document();
+        const module = await loading;
+        // Starting the program, reading and rendering are tasks of their own, so that the reader's own acts need not wait for all.
+        await breath();
+        if (!current()) return;
+        expectAlive();
+        const article = read(module, json);
+        const lang = article.language(this.getAttribute("lang"), pageLanguage(this));
+        awaited = ["widget", `The file of the explainer's words in ${lang}`];
+        const words = await loadWords(lang);
+        await breath();
+        if (!current()) return article.free();
+        expectAlive();
+        await this.#render(article, lang, words);
+      }
+      const { mount } = await loading;
       await breath();
       if (!current()) return;
       expectAlive();
-      const article = read(module, json);
-      const lang = article.language(this.getAttribute("lang"), pageLanguage(this));
-      awaited = ["widget", `The file of the explainer's words in ${lang}`];
-      const words = await loadWords(lang);
-      await breath();
-      if (!current()) return article.free();
-      expectAlive();
-      const handed = this.#plain && handOver(this.#plain, this.#prefix, this.#isAimedAt());
-      let showIslands;
       await new Promise((ready) => {
         const notify = (type, id, hash) => {
           if (type === "ready") return ready();
           if (current()) this.#tell(`explainer-${type}`, type === "reveal" ? { id, hash } : { id });
         };
-        this.#isTouched = true;
-        // The page keeps its height while one text gives way to the other: else it would be scrolled to where it ends meanwhile.
-        this.#place.style.minHeight = `${this.#place.offsetHeight}px`;
-        this.#release = lend(this.#place, module.exports);
-        showIslands = hideIslands(this.#place);
-        this.#mounted = article.mount(this, this.#place, lang, words, notify, structure);
         live.add(this);
+        this.#mounted = mount(articleIn(this.#place), this.id || "explainer", this.getAttribute("deep-links") !== "off", notify);
       });
-      showIslands();
-      if (!current()) return;
-      this.#place.style.removeProperty("min-height");
-      handed?.(this.shadowRoot);
-      do await breath();
-      while (current() && this.#mounted?.wake());
+      await breath();
       if (current() && this.#mounted) this.#ready();
     } catch (error) {
       if (current()) this[FALL_BACK](error, isTold);
@@ -175,10 +175,38 @@ class ArticleExplainer extends Base {
     }
   }
 
+  /** Renders a document, once: what is in the page is a copy, which belongs to nobody but the browser. */
+  async #render(article, lang, words) {
+    const handed = this.#plain && handOver(this.#plain, this.#prefix, this.#isAimedAt());
+    live.add(this);
+    let rendering;
+    const rendered = await new Promise((done) => (rendering = article.render(this, lang, words, done)));
+    this.#place.replaceChildren(...rendered.cloneNode(true).childNodes);
+    this.#isStale = this.#isPrerendered = false;
+    rendering.destroy();
+    this.#begun();
+    handed?.(this.shadowRoot);
+  }
+
+  /** Lets the controls work that need no widget, and notes what is open. */
+  #begun() {
+    const article = articleIn(this.#place);
+    if (article) prepareActions(article);
+    for (const details of this.#details()) this.#known.set(details, details.open);
+  }
+
+  /** Fails where the HTML is of another version of the contract than this script: its text and all that needs no widget stay. */
+  #expectVersion() {
+    const version = articleIn(this.#place)?.getAttribute(ARTICLE) ?? VERSION;
+    if (version === VERSION) return;
+    const what = `The HTML is of version ${version} and this script of version ${VERSION}`;
+    throw new ExplainerError("version", `${what}; prerender the page again, or load the script of the same release`);
+  }
+
   /** Makes the shadow root ready: adopts what was prerendered, or begins an empty one. */
   #prepare() {
     const template = this.querySelector(":scope > template[shadowrootmode]");
-    const isFirst = !this.#pristine;
+    const isFirst = !this.#place;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (template) {
       // Scripts that write HTML leave the template behind as it is.
@@ -187,12 +215,19 @@ class ArticleExplainer extends Base {
     }
     if (!root.querySelector(SHEET)) root.prepend(stylesheet());
     this.#place = root.querySelector(".mount");
-    this.#pristine ??= this.#place?.cloneNode(true) ?? emptyPlace();
     this.#plain ??= plainOf(this);
-    if (!this.#place) root.append((this.#place = this.#pristine.cloneNode(true)));
+    if (!this.#place) {
+      this.#place = document.createElement("div");
+      this.#place.className = "mount";
+      root.append(this.#place);
+    }
+    if (isFirst && this.#article !== undefined) this.#place.replaceChildren();
+    if (isFirst || template) this.#isPrerendered = Boolean(articleIn(this.#place));
+    // Until something is rendered, what the page wrote inside the element shows.
+    if (!this.#place.firstChild) this.#place.append(document.createElement("slot"));
     if (isFirst) this.#watch();
-    if (this.#plain) this.#openAll(this.getAttribute("open"));
-    for (const details of this.#details()) this.#known.set(details, details.open);
+    if (this.#plain) openItems(this.getAttribute("open"), this.#find);
+    this.#begun();
     // The same function is not added twice.
     root.addEventListener("click", this.#clicked, true);
     root.addEventListener("toggle", this.#toggled, true);
@@ -236,12 +271,10 @@ class ArticleExplainer extends Base {
     return this.#place.firstChild?.localName === "slot";
   }
 
-  /** The article as text: from a script, from the page itself, from `src`, or undefined for the built-in one. */
+  /** The article as text: from a script, from `src`, or undefined for the built-in one. */
   async #document() {
     if (this.#article !== undefined) return this.#article;
     const src = this.getAttribute("src");
-    const block = this.shadowRoot.querySelector('script[type="application/json"]');
-    if (block && block.dataset.src === src) return block.textContent;
     if (src === null) return undefined;
     try {
       return await loadText(new URL(src, this.baseURI).href);
@@ -252,11 +285,8 @@ class ArticleExplainer extends Base {
 
   #ready() {
     this.#settle();
-    for (const details of this.#details()) this.#known.set(details, details.open);
-    const hydrated = this.#mounted?.hydrated ?? false;
-    if (!hydrated) restyle(this.shadowRoot);
     this.toggleAttribute("ready", true);
-    this.#tell("explainer-ready", { hydrated });
+    this.#tell("explainer-ready", { hydrated: this.#isPrerendered });
   }
 
   #again() {
@@ -269,55 +299,37 @@ class ArticleExplainer extends Base {
     this.#begin?.();
     this.#begin = undefined;
     this.#settle?.();
-    this.#mounted?.destroy();
-    this.#release?.();
-    this.#release = this.#mounted = undefined;
-    live.delete(this);
-    this.toggleAttribute("ready", false);
-    this.#restore();
+    const mounted = this.#mounted;
+    this.#mounted = undefined;
+    mounted?.destroy();
+    this.#unmounted();
   }
 
   /** Lets go of what shows another document than the one that is asked for now. */
   #forget() {
-    this.#pristine = emptyPlace();
-    this.#isTouched = true;
+    this.#takeOut();
+    this.#isPrerendered = false;
+    this.#place?.replaceChildren();
     this.#plain?.remove();
     this.#plain = undefined;
   }
 
-  /** Puts the place back as it was prerendered, or the plain HTML back where it was. */
-  #restore() {
-    if (!this.#pristine || !this.#place || !this.#isTouched) return;
-    this.#isTouched = false;
-    if (this.#plain?.parentNode === null) this.append(this.#plain);
-    const fresh = this.#pristine.cloneNode(true);
-    this.#place.replaceWith(fresh);
-    this.#place = fresh;
+  /** Leaves the static HTML as it was without the widget. */
+  #unmounted() {
+    live.delete(this);
+    this.toggleAttribute("ready", false);
+    const article = this.#place && articleIn(this.#place);
+    if (article) clear(article);
   }
 
   /** Gives up on comfort and keeps the text: what was prerendered, or what the page wrote inside the element. */
   [FALL_BACK]({ code = "widget", message }, isTold) {
     this.#settle?.();
-    const open = [...this.#details()].filter((details) => details.open && details.id).map((details) => details.id);
     // What has panicked is not called any more, not even to be freed.
-    this.#release = this.#mounted = undefined;
-    live.delete(this);
-    this.toggleAttribute("ready", false);
-    this.#restore();
-    this.#openAll(open.join(" "));
-    if (this.#place && this.#isEmpty() && !this.#plain) this.#regret();
+    this.#mounted = undefined;
+    this.#unmounted();
+    if (this.#place && this.#isEmpty() && !this.#plain) regret(this, this.#place);
     if (!isTold) this.#complain(code, message);
-  }
-
-  /** Tells the reader, where there is nothing to read, that this is so; why, the developer hears. */
-  async #regret() {
-    const place = this.#place;
-    const note = document.createElement("p");
-    note.className = "error";
-    note.setAttribute("role", "alert");
-    const words = await loadWords(this.getAttribute("lang") ?? pageLanguage(this) ?? "en");
-    note.textContent = words?.failed ?? FAILED;
-    place.prepend(note);
   }
 
   #complain(code, message) {
@@ -329,28 +341,14 @@ class ArticleExplainer extends Base {
     return (this.#plain?.parentNode ?? this.shadowRoot)?.querySelectorAll("details[id]") ?? [];
   }
 
-  /** Opens items and what holds them; what is none of the explainer's is left alone. Returns the last of them. */
-  #openAll(list) {
-    let item = null;
-    for (const id of (list ?? "").split(/\s+/).filter(Boolean)) {
-      item = this.shadowRoot?.getElementById(id) ?? this.#plain?.querySelector(`#${CSS.escape(this.#prefix + id)}`) ?? null;
-      for (let at = item?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
-    }
-    return item;
-  }
-
-  /** Shows an item without the widget's help: links lead to it before the widget is there, and where it can't be. */
-  #jump(id) {
-    const item = this.#openAll(id);
-    item?.scrollIntoView();
-    (item?.querySelector("summary, a") ?? item)?.focus({ preventScroll: true });
-    return item !== null;
-  }
+  /** The item with an id, null where there is none. */
+  #find = (id) => this.shadowRoot?.getElementById(id) ?? this.#plain?.querySelector(`#${CSS.escape(this.#prefix + id)}`) ?? null;
 
   #clicked = (event) => {
     const clicked = event.target;
     // The links of plain HTML lead to their items by themselves.
     if (this.contains(clicked)) return;
+    if (act(clicked, this.#prefix)) return;
     const details = clicked.closest("summary")?.parentElement;
     if (details?.id && !clicked.closest("a, button")) {
       const goes = this.#tell("explainer-before-toggle", { id: details.id, open: !details.open }, true);
@@ -360,16 +358,15 @@ class ArticleExplainer extends Base {
     const prefix = `#${this.#prefix}`;
     if (this.#mounted || !fragment?.startsWith(prefix) || event.button || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    if (!this.#jump(fragment.slice(prefix.length)) || this.getAttribute("deep-links") === "off") return;
-    // The marks are the widget's (`reveal/places.rs`): where it finds them it does not scroll again.
-    const mark = (place) => ({ ...history.state, explainer: `${prefix.slice(1, -1)} ${place}` });
-    history.replaceState(mark(0), "");
-    history.pushState(mark(1), "", location.href.split("#")[0] + fragment);
+    if (!jump(fragment.slice(prefix.length), this.#find) || this.getAttribute("deep-links") === "off") return;
+    leave(prefix.slice(1, -1), fragment);
   };
 
   #toggled = (event) => {
     const details = event.target;
-    if (this.contains(details) || !details.id || this.#known.get(details) === details.open) return;
+    if (this.contains(details)) return;
+    followToggle(details);
+    if (!details.id || this.#known.get(details) === details.open) return;
     this.#known.set(details, details.open);
     this.#tell("explainer-toggle", { id: details.id, open: details.open });
   };

@@ -9,7 +9,7 @@ export const CHECKED = import.meta.env?.DEV ? { GLUE: "", WASM: "", CSS: "" } : 
 /** How many bytes a document from outside may have. */
 const MOST = 16 * 1024 * 1024;
 
-/** What went wrong, with a code that pages can act on: "document", "widget" or "panic". */
+/** What went wrong, with a code that pages can act on: "document", "widget", "version" or "panic". */
 export class ExplainerError extends Error {
   constructor(code, message) {
     super(message);
@@ -37,12 +37,12 @@ export function loadWidget() {
     preload();
     const [module, wasm] = await Promise.all([import(/* webpackIgnore: true */ /* @vite-ignore */ GLUE), fetch(WASM, { integrity: CHECKED.WASM })]);
     if (!wasm.ok) throw new Error(`${WASM}: the server answered ${wasm.status}`);
-    const exports = await module.default({ module_or_path: wasm });
+    await module.default({ module_or_path: wasm });
     module.on_panic((message) => {
       stopped = new ExplainerError("panic", message);
       for (const element of [...live]) element[FALL_BACK](stopped);
     });
-    return { Document: module.Document, exports };
+    return { Document: module.Document, mount: module.mount };
   })().catch((error) => {
     widget = undefined;
     throw new ExplainerError("widget", `The explainer's program could not be loaded: ${error.message}`);

@@ -30,13 +30,3 @@ export function watch(place, loaded, complain) {
 
 /** Whether the stylesheet has not been applied. */
 const isBare = (place) => getComputedStyle(place).containerName !== "explainer";
-
-/** Sees to it that what was rendered afresh has its own stylesheet: what was prerendered may be of another build. */
-export function restyle(root) {
-  const name = (address) => address.split("/").slice(-2).join("/");
-  const old = root.querySelector(SHEET);
-  if (!old || (old.href && name(old.href) === name(CSS))) return;
-  const sheet = stylesheet();
-  sheet.onload = () => old.remove();
-  old.before(sheet);
-}

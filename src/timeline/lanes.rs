@@ -1,11 +1,9 @@
 //! Where events and their titles stand above the axis, so that no title covers another.
 
-use article::Event;
-
 use std::collections::BinaryHeap;
 
-use super::scale::{Stretch, Window};
-use super::{EM, WIDTH, shortened, text_width};
+use super::scale::{DAY, Window};
+use super::{EM, Event, WIDTH, shortened, text_width};
 
 /// How many lanes there are at most.
 pub const MOST: usize = 6;
@@ -34,7 +32,7 @@ const WIDE_DAY: i64 = EM * 3;
 /// How an event is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Which event of the article it is.
+    /// Which event it is.
     pub event: usize,
     /// What it looks like, and where it is.
     pub shape: Shape,
@@ -58,12 +56,12 @@ pub enum Shape {
 
 impl Shape {
     fn of(event: &Event, window: Window) -> Option<Self> {
-        let stretch = Stretch::of(&event.date);
+        let stretch = event.stretch;
         let (from, to) = (window.place(stretch.from), window.place(stretch.to));
         if to < 0 || from > WIDTH {
             return None;
         }
-        let is_day = event.date.end.is_none() && event.date.start.day.is_some();
+        let is_day = !event.is_span && stretch.to - stretch.from <= DAY;
         let middle = (from + to) / 2;
         if is_day && to - from < WIDE_DAY {
             return (0..=WIDTH).contains(&middle).then_some(Shape::Dot(middle));

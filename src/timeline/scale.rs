@@ -1,7 +1,5 @@
 //! Time and where it stands in the drawing.
 
-use article::{Date, Event};
-
 use super::WIDTH;
 
 /// Minutes since the beginning of the year 0, UTC.
@@ -10,11 +8,14 @@ pub type Minutes = i64;
 /// A day in minutes.
 pub const DAY: Minutes = 24 * 60;
 
+/// No moment of an article is farther from the year 0 than this: 20,000 years.
+pub const FARTHEST: Minutes = 20_000 * 366 * DAY;
+
 /// How many windows a sheet holds: few enough for browsers to draw all its places exactly.
 const SHEET: i64 = 16;
 
 /// What a date covers: what it names from its beginning to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stretch {
     /// Where it begins.
     pub from: Minutes,
@@ -22,16 +23,15 @@ pub struct Stretch {
     pub to: Minutes,
 }
 
-impl Stretch {
-    /// The stretch of a date: a year, a month or a day as a whole, a span from its first to its last.
-    pub fn of(date: &Date) -> Self {
-        let from = date.start.minutes();
-        let to = date.end.unwrap_or(date.start).minutes_after();
-        Stretch {
-            from,
-            to: to.max(from),
-        }
-    }
+/// Where a month of the Gregorian calendar begins; the year 0 is the one before the common era.
+pub fn month_begin(year: i32, month: u8) -> Minutes {
+    /// The days of a year that is no leap year before each of its months.
+    const BEFORE: [i64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+    let (year, month) = (i64::from(year), usize::from(month.clamp(1, 12)));
+    let leap_days = |year: i64| year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    // The leap day of a year counts from its March on.
+    let counted = if month > 2 { year } else { year - 1 };
+    (365 * year + BEFORE[month - 1] + leap_days(counted) + 1) * DAY
 }
 
 /// The part of time that the drawing shows.
@@ -67,11 +67,10 @@ impl Window {
         }
     }
 
-    /// The window that shows all of these events, with a little room on both sides. Without events it is a day.
-    pub fn around(events: &[Event]) -> Self {
-        let stretches = || events.iter().map(|event| Stretch::of(&event.date));
-        let from = stretches().map(|each| each.from).min().unwrap_or(0);
-        let to = stretches().map(|each| each.to).max().unwrap_or(0);
+    /// The window that shows all of these stretches, with a little room on both sides. Without any it is a day.
+    pub fn around(stretches: impl Iterator<Item = Stretch> + Clone) -> Self {
+        let from = stretches.clone().map(|each| each.from).min().unwrap_or(0);
+        let to = stretches.map(|each| each.to).max().unwrap_or(0);
         let room = ((to - from) / 20).max(DAY / 2);
         Window {
             from: from - room,
@@ -155,7 +154,7 @@ impl Window {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::tests_events::{date, event};
+    use crate::timeline::tests_events::date;
 
     #[test]
     fn a_date_covers_what_it_names() {
@@ -172,6 +171,21 @@ mod tests {
             365 * 3 + 366 + 31 + 28 + 31 + 30 + 31 + 30 + 31
         );
         assert_eq!(days("-0043/0014"), 58 * 365 + 14);
+    }
+
+    #[test]
+    fn a_month_begins_where_the_model_says_so() {
+        for year in (-9999..9999).step_by(7).chain([-4, 0, 4, 1900, 2000, 2016]) {
+            for month in 1..=12 {
+                let point = article::Point {
+                    year,
+                    month: Some(month),
+                    day: None,
+                    time: None,
+                };
+                assert_eq!(month_begin(year, month), point.minutes(), "{year}-{month}");
+            }
+        }
     }
 
     #[test]
@@ -205,12 +219,12 @@ mod tests {
 
     #[test]
     fn one_event_and_none_have_a_window_too() {
-        assert!(Window::around(&[]).length() >= DAY);
+        assert!(Window::around([].into_iter()).length() >= DAY);
         for only in ["2018", "2018-07-16", "2018-07-16T10:00Z", "-9999", "9999"] {
-            let events = [event("a", only)];
-            let window = Window::around(&events);
+            let stretch = Stretch::of(&date(only));
+            let window = Window::around([stretch].into_iter());
             assert!(window.length() >= DAY, "{only}");
-            assert!(window.shows(Stretch::of(&events[0].date)), "{only}");
+            assert!(window.shows(stretch), "{only}");
         }
     }
 

@@ -1,6 +1,9 @@
 //! Events for tests.
 
-use article::{Date, Event, Id, Point};
+use article::{Date, Point};
+
+use super::Event;
+use super::scale::Stretch;
 
 /// A date as documents write it, without words such as "circa".
 pub fn date(text: &str) -> Date {
@@ -20,13 +23,12 @@ pub fn date(text: &str) -> Date {
 
 /// An event with an id, which is its title too.
 pub fn event(id: &str, when: &str) -> Event {
+    let date = date(when);
     Event {
-        id: Id::try_from(id.to_owned()).expect("an id"),
+        id: id.to_owned(),
         title: id.to_owned(),
-        date: date(when),
-        place: None,
-        issues: Vec::new(),
-        source: None,
-        updated: None,
+        stretch: Stretch::of(&date),
+        is_span: date.end.is_some(),
+        ..Event::default()
     }
 }

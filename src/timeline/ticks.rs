@@ -1,11 +1,10 @@
 //! Where the axis is labelled.
 
-use article::Point;
 use yew::AttrValue;
 
-use super::scale::{DAY, Minutes, Window};
+use super::scale::{DAY, Minutes, Window, month_begin as begin};
 use super::{EM, WIDTH, text_width};
-use crate::words::fill;
+use crate::fill::fill;
 
 /// How many ticks there are at most, more or less.
 const MOST: i64 = 8;
@@ -199,17 +198,6 @@ fn days(ticks: &mut Row, window: Window, (from, to): (Minutes, Minutes), step: S
         }
         day += every;
     }
-}
-
-/// Where a month begins.
-fn begin(year: i32, month: u8) -> Minutes {
-    let point = Point {
-        year,
-        month: Some(month),
-        day: None,
-        time: None,
-    };
-    point.minutes()
 }
 
 /// The year that a moment is in.

@@ -5,6 +5,15 @@ use yew::prelude::*;
 
 use crate::edition::Edition;
 
+/// The date of an event, as [`time`], where the widget finds it.
+pub fn when(edition: &Edition, date: &Date) -> Html {
+    let label = date.label(edition.language());
+    match date.start.datetime() {
+        Some(datetime) => html! { <time {datetime} data-when="">{ label }</time> },
+        None => html! { <span data-when="">{ label }</span> },
+    }
+}
+
 /// A date as it is written in the interface's language. A span is dated by its first day, and a year before the common
 /// era by nothing: HTML knows none.
 pub fn time(edition: &Edition, date: &Date) -> Html {

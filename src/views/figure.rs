@@ -3,44 +3,32 @@
 use article::{Figure as Shown, Image};
 use yew::prelude::*;
 
-use super::island::{Island, Part};
-use super::view::ViewProps;
 use super::{map, prose};
+use crate::edition::Edition;
 
 /// The article's own figure. Where the document has no image, the map of its places stands there.
-#[component]
-pub fn Figure(view: &ViewProps) -> Html {
-    let article = view.edition.article();
-    match article.map.is_some() || article.figure.is_some() {
-        true => html! { <Island view={view.clone()} part={Part::Figure} /> },
-        // An element even where there is no figure: Yew can't hydrate a component that renders nothing (yew#4092).
-        false => html! { <div class="figure"></div> },
-    }
-}
-
-/// What stands in its place.
-pub fn figures(view: &ViewProps) -> Html {
-    let article = view.edition.article();
+pub fn figure(edition: &Edition) -> Html {
+    let article = edition.article();
     let label = article
         .labels
         .photo
         .as_deref()
-        .unwrap_or(&view.edition.words().photo);
+        .unwrap_or(&edition.words().photo);
     let has_image = article
         .figure
         .as_ref()
         .is_some_and(|figure| figure.image.is_some());
     let shown = article.map.iter().filter(|_| !has_image);
     html! {
-        <>
-            { for shown.map(|shown| map::render(view, shown)) }
-            { for article.figure.iter().map(|figure| render(view, figure, Some(label))) }
-        </>
+        <div class="figure">
+            { for shown.map(|shown| map::render(edition, shown)) }
+            { for article.figure.iter().map(|figure| render(edition, figure, Some(label))) }
+        </div>
     }
 }
 
 /// Renders a figure, with a label before its caption where it has one.
-pub fn render(view: &ViewProps, figure: &Shown, label: Option<&str>) -> Html {
+pub fn render(edition: &Edition, figure: &Shown, label: Option<&str>) -> Html {
     html! {
         <figure part="figure">
             { for figure.image.iter().map(image) }
@@ -48,8 +36,8 @@ pub fn render(view: &ViewProps, figure: &Shown, label: Option<&str>) -> Html {
                 if let Some(label) = label {
                     <span class="label">{ format!("{label}: ") }</span>
                 }
-                <span lang={view.edition.text_lang()} dir={view.edition.text_dir()}>
-                    { prose::inlines(view, &figure.caption) }
+                <span lang={edition.text_lang()} dir={edition.text_dir()}>
+                    { prose::inlines(edition, &figure.caption) }
                     if let Some(credit) = &figure.credit {
                         { " " }<span class="credit">{ format!("({credit})") }</span>
                     }

@@ -4,23 +4,21 @@ use article::{Source, Update};
 use yew::prelude::*;
 
 use super::date;
-use super::view::ViewProps;
 use crate::edition::Edition;
 
 /// The footer of the explainer.
-#[component]
-pub fn Footer(view: &ViewProps) -> Html {
-    let (article, words) = (view.edition.article(), view.edition.words());
-    let (lang, dir) = view.edition.text();
+pub fn footer(edition: &Edition) -> Html {
+    let (article, words) = (edition.article(), edition.words());
+    let (lang, dir) = edition.text();
     html! {
         <footer part="footer">
             if !article.updates.is_empty() {
                 <p class="footer-label">{ &words.what_changed }</p>
-                <ul part="updates">{ for article.updates.iter().map(|each| update(&view.edition, each)) }</ul>
+                <ul part="updates">{ for article.updates.iter().map(|each| update(edition, each)) }</ul>
             }
             if !article.sources.is_empty() {
                 <p class="footer-label">{ &words.sources }</p>
-                <ul part="sources">{ for article.sources.iter().map(|each| source(&view.edition, each)) }</ul>
+                <ul part="sources">{ for article.sources.iter().map(|each| source(edition, each)) }</ul>
             }
             if let Some(publisher) = &article.publisher {
                 <p class="publisher" lang={lang.clone()} {dir}>
@@ -32,7 +30,7 @@ pub fn Footer(view: &ViewProps) -> Html {
                 </p>
             }
             if let Some(published) = &article.published {
-                <p class="published">{ format!("{}: ", words.published) }{ date::time(&view.edition, published) }</p>
+                <p class="published">{ format!("{}: ", words.published) }{ date::time(edition, published) }</p>
             }
             if let Some(disclaimer) = &article.disclaimer {
                 <p class="disclaimer" part="disclaimer" {lang} {dir}>{ disclaimer.clone() }</p>

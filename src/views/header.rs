@@ -4,16 +4,12 @@ use article::Person;
 use yew::prelude::*;
 
 use super::prose;
-use super::view::ViewProps;
 use crate::edition::Edition;
-use crate::take::use_can_share;
 
 /// The header of the explainer. The article's lead is its standfirst.
-#[component]
-pub fn Header(view: &ViewProps) -> Html {
-    let (article, words) = (view.edition.article(), view.edition.words());
-    let (lang, dir) = view.edition.text();
-    let can_share = use_can_share();
+pub fn header(edition: &Edition) -> Html {
+    let (article, words) = (edition.article(), edition.words());
+    let (lang, dir) = edition.text();
     html! {
         <header part="header">
             if let Some(kind) = &article.kind {
@@ -22,18 +18,18 @@ pub fn Header(view: &ViewProps) -> Html {
                     <strong lang={lang.clone()} {dir}>{ kind.clone() }</strong>
                 </p>
             }
-            <@{view.edition.heading(0)} class="headline" part="headline" lang={lang.clone()} {dir}>{ article.headline.clone() }</@>
+            <@{edition.heading(0)} class="headline" part="headline" data-headline="" lang={lang.clone()} {dir}>{ article.headline.clone() }</@>
             <div class="standfirst" part="standfirst" lang={lang.clone()} {dir}>
-                { prose::blocks(view, &article.lead) }
+                { prose::blocks(edition, &article.lead) }
             </div>
             if !article.people.is_empty() {
                 <dl class="people" part="people">
                     <dt>{ &words.people }</dt>
-                    { for article.people.iter().map(|each| person(&view.edition, each)) }
+                    { for article.people.iter().map(|each| person(edition, each)) }
                 </dl>
             }
-            <p class="tools comfort" hidden={!can_share}>
-                <button type="button" class="take" part="share" data-take="share">{ &words.share }</button>
+            <p class="tools comfort" hidden=true>
+                <button type="button" class="take" part="share" data-action="share">{ &words.share }</button>
             </p>
         </header>
     }

@@ -3,76 +3,61 @@
 use article::{Issue, Stance};
 use yew::prelude::*;
 
+use super::action;
 use super::date;
 use super::long::{Of, list};
+use super::prose;
 use super::quote::quotes;
-use super::take;
-use super::view::{ViewProps, expand_all};
-use crate::expand::use_all_open;
+use crate::edition::Edition;
 
 /// The issues of the article.
-#[component]
-pub fn Issues(view: &ViewProps) -> Html {
-    let (article, words) = (view.edition.article(), view.edition.words());
-    let section = use_node_ref();
-    let (all_open, toggle) = use_all_open(&section, "issue", false);
+pub fn issues(edition: &Edition) -> Html {
+    let (article, words) = (edition.article(), edition.words());
     html! {
-        <section ref={section} class="issues" part="issues" aria-labelledby="_issues" hidden={article.issues.is_empty()}>
+        <section class="issues" part="issues" aria-labelledby="_issues" hidden={article.issues.is_empty()}>
             <div class="head">
-                <@{view.edition.heading(1)} id="_issues" class="heading">{ &words.issues }</@>
-                { expand_all(view, all_open, toggle) }
+                <@{edition.heading(1)} id="_issues" class="heading">{ &words.issues }</@>
+                { action::expand(edition, "issue", false) }
             </div>
-            { for Stance::ALL.into_iter().filter_map(|each| stance(view, each)) }
+            { for Stance::ALL.into_iter().filter_map(|each| stance(edition, each)) }
         </section>
     }
 }
 
-fn stance(view: &ViewProps, stance: Stance) -> Option<Html> {
-    let article = view.edition.article();
+fn stance(edition: &Edition, stance: Stance) -> Option<Html> {
+    let article = edition.article();
     if !article.issues.iter().any(|issue| issue.stance == stance) {
         return None;
     }
-    let label = view
-        .edition
-        .words()
-        .stance(stance, &article.labels)
-        .to_owned();
+    let label = edition.words().stance(stance, &article.labels).to_owned();
     Some(html! {
-        <div class={classes!("stance", stance.name())} key={stance.name()}>
-            <@{view.edition.heading(2)} class="stance-label">{ label }</@>
-            { list(view, Of::Issues(stance)) }
+        <div class={classes!("stance", stance.name())}>
+            <@{edition.heading(2)} class="stance-label">{ label }</@>
+            { list(edition, Of::Issues(stance)) }
         </div>
     })
 }
 
 /// An issue, with the passages that bear on it and its events.
-pub fn issue(view: &ViewProps, issue: &Issue) -> Html {
-    let (edition, words) = (&view.edition, view.edition.words());
+pub fn issue(edition: &Edition, issue: &Issue) -> Html {
+    let words = edition.words();
     let outline = edition.outline();
     let (lang, dir) = edition.text();
-    let chosen = view.chosen.as_ref();
     let events = outline.events_of(issue);
-    let related = chosen.and_then(|id| events.iter().find(|event| event.id == *id));
-    let current = (chosen == Some(&issue.id)).then_some("true");
     let id = issue.id.to_string();
     html! {
-        <details {id} class={classes!("issue", related.map(|_| "related"))} part="issue" aria-current={current} open={view.opens(&issue.id, false)} key={issue.id.to_string()}>
-            <summary part="issue-summary">
-                <@{view.edition.heading(3)} class="title" part="issue-title" lang={lang.clone()} {dir}>{ issue.title.clone() }</@>
+        <details {id} class="issue" part="issue" data-item="issue" open={edition.opens(&issue.id)}>
+            <summary part="issue-summary" data-marks={prose::ids(events.iter().map(|event| &event.id))}>
+                <@{edition.heading(3)} class="title" part="issue-title" data-title="" lang={lang.clone()} {dir}>{ issue.title.clone() }</@>
                 if let Some(summary) = &issue.summary {
                     <p class="stake" lang={lang.clone()} {dir}>{ summary.clone() }</p>
                 }
                 if let Some(date) = &issue.updated {
                     <p class="tag">{ format!("{}: ", words.updated) }{ date::time(edition, date) }</p>
                 }
-                if let Some(event) = related {
-                    <p class="tag">
-                        { format!("{}: ", words.related_to) }<span lang={lang.clone()} {dir}>{ event.title.clone() }</span>
-                    </p>
-                }
             </summary>
             <div class="panel" part="issue-panel">
-                { quotes(view, outline.passages_on(&issue.id)) }
+                { quotes(edition, outline.passages_on(&issue.id)) }
                 { date::provenance(edition, issue.source.as_ref(), None) }
                 if !events.is_empty() {
                     <p class="events-of">{ &words.events }</p>
@@ -86,7 +71,7 @@ pub fn issue(view: &ViewProps, issue: &Issue) -> Html {
                         }) }
                     </ul>
                 }
-                <p class="takes">{ take::link(view, &issue.id, &issue.title) }</p>
+                <p class="takes">{ action::link(edition, &issue.id, &issue.title) }</p>
             </div>
         </details>
     }

@@ -1,21 +1,22 @@
 //! The locator map: land, borders, and a pin for each place that leads to its event.
 
-use article::{Event, Id, Map, Side, Spot};
+use article::{Event, Map, Side, Spot};
 use yew::prelude::*;
 
-use super::view::ViewProps;
+use super::prose;
+use crate::edition::Edition;
 
-/// Renders the map, whose pins follow what the reader chose.
+/// Renders the map.
 ///
 /// Land and borders stand in a drawing of their own, which grows with the page. Pins and names are placed on it by
 /// percentages and keep their size, so that they can be read and hit wherever the map is small. The caption says the same
 /// in words for those who don't see it; those who do have the timeline beside it.
-pub fn render(view: &ViewProps, map: &Map) -> Html {
-    let (edition, words) = (&view.edition, view.edition.words());
+pub fn render(edition: &Edition, map: &Map) -> Html {
+    let words = edition.words();
     let spots: Vec<_> = map
         .spots
         .iter()
-        .filter_map(|spot| Shown::of(view, spot))
+        .filter_map(|spot| Shown::of(edition, spot))
         .collect();
     let (width, height) = (Map::WIDTH, Map::HEIGHT);
     html! {
@@ -26,10 +27,10 @@ pub fn render(view: &ViewProps, map: &Map) -> Html {
                     <path class="land" d={map.land.as_str().to_owned()} />
                     <path class="borders" d={map.borders.as_str().to_owned()} />
                 </svg>
-                { for spots.iter().map(|shown| pin(view, shown)) }
+                { for spots.iter().map(|shown| pin(edition, shown)) }
             </svg>
             <figcaption part="caption">
-                <div class="unseen">
+                <div class="unseen" data-skip="">
                     <p>{ format!("{}: ", words.map) }</p>
                     <ul lang={edition.text_lang()} dir={edition.text_dir()}>
                         { for spots.iter().map(|shown| html! { <li>{ shown.name() }</li> }) }
@@ -51,8 +52,8 @@ struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     /// `None` where an article from outside has no such events; it is not shown then.
-    fn of(view: &'a ViewProps, spot: &'a Spot) -> Option<Self> {
-        let outline = view.edition.outline();
+    fn of(edition: &'a Edition, spot: &'a Spot) -> Option<Self> {
+        let outline = edition.outline();
         let events = spot.events.iter().filter_map(|id| outline.event(id));
         let events: Vec<_> = events.collect();
         let place = events.first()?.place.as_ref()?;
@@ -75,24 +76,13 @@ impl<'a> Shown<'a> {
     }
 }
 
-fn pin(view: &ViewProps, shown: &Shown<'_>) -> Html {
-    let edition = &view.edition;
-    let bears_on = |id: &Id| {
-        let mut issues = shown
-            .events
-            .iter()
-            .flat_map(|event| edition.outline().issues_of(event));
-        issues.any(|issue| issue.id == *id)
-    };
-    let chosen = view.chosen.as_ref();
-    let is_current = chosen.is_some_and(|id| shown.spot.events.contains(id));
+fn pin(edition: &Edition, shown: &Shown<'_>) -> Html {
+    let issues = shown
+        .events
+        .iter()
+        .flat_map(|event| edition.outline().issues_of(event));
     let is_planned = shown.events.iter().all(|event| event.date.planned);
-    let class = classes!(
-        "pin",
-        is_planned.then_some("planned"),
-        is_current.then_some("current"),
-        chosen.is_some_and(bears_on).then_some("related"),
-    );
+    let class = classes!("pin", is_planned.then_some("planned"));
     let (x, y) = (
         percent(shown.spot.x, Map::WIDTH),
         percent(shown.spot.y, Map::HEIGHT),
@@ -102,7 +92,15 @@ fn pin(view: &ViewProps, shown: &Shown<'_>) -> Html {
         .first()
         .map(|event| edition.fragment(&event.id));
     html! {
-        <a href={first} {class} part="pin" lang={edition.text_lang()} aria-label={shown.name()} aria-current={is_current.then_some("true")}>
+        <a
+            href={first}
+            {class}
+            part="pin"
+            lang={edition.text_lang()}
+            aria-label={shown.name()}
+            data-marks={prose::ids(issues.map(|issue| &issue.id))}
+            data-events={prose::ids(shown.events.iter().map(|event| &event.id))}
+        >
             <circle class="reach" cx={x.clone()} cy={y.clone()} r="14" />
             <circle class="dot" cx={x.clone()} cy={y.clone()} r="5" />
             { for shown.spot.label.map(|side| label(side, shown.label, x, y)) }

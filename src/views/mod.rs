@@ -1,46 +1,71 @@
-//! The views: article → HTML, the same natively and in the browser.
+//! The views: article → static HTML, the same natively and in the browser. They are functions of an
+//! [`Edition`](crate::edition::Edition) and of nothing else, and what they render is never rendered again: what changes for the
+//! reader is the widget's, which knows this HTML by the attributes of [`contract`](crate::contract).
 //!
 //! ```text
-//! explainer   the whole, and what the reader chose in it
+//! explainer   the whole, with the places of the widget
+//! strings     the interface strings that the widget needs
 //! header      kind of publication, headline, standfirst, who speaks
-//! search      the field that searches the explainer
 //! figure      figures: image, caption, credit
 //! map         where the events are
 //! timeline    the events, drawn in proportion to time and as a list
 //! issues      the issues by stance, each with its passages and events
 //! sections    questions with their answers, or plain sections
 //! long        lists of issues, events and sections, long ones in batches
-//! island      the parts that are taken over by themselves
 //! footer      sources, updates, the publisher and its disclaimer
 //! date        dates, and where something can be read up
-//! choice      the bar with what the reader chose
-//! take        the buttons that take something along
+//! action      the controls that the element answers
 //! quote       a passage quoted away from its place
-//! view        what every view is given
 //! prose       text, with its passages linked
 //! ```
 //!
-//! [`Explainer`] is the entry point. What the first render shows depends on the edition alone, never on the time, the
-//! window or the browser, since prerendered HTML has to be the same.
+//! [`Explainer`] is the entry point.
 
-mod choice;
+mod action;
 mod date;
 mod explainer;
 mod figure;
 mod footer;
 mod header;
-mod island;
 mod issues;
 mod long;
 mod map;
 mod prose;
 mod quote;
-mod search;
 mod sections;
-mod take;
+mod strings;
 mod timeline;
-mod view;
 
-pub use explainer::{Explainer, ExplainerProps};
-pub use island::{Island, IslandProps};
-pub use view::{Opening, ViewProps};
+use yew::prelude::*;
+
+use crate::edition::Edition;
+
+/// The static HTML of an edition, as a component, since Yew renders no others.
+pub struct Explainer;
+
+/// What an explainer shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ExplainerProps {
+    /// What is shown.
+    pub edition: Edition,
+    /// Called when all of it is there.
+    #[prop_or_default]
+    pub rendered: Callback<()>,
+}
+
+impl Component for Explainer {
+    type Message = ();
+    type Properties = ExplainerProps;
+
+    fn create(_context: &Context<Self>) -> Self {
+        Explainer
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        explainer::explainer(&context.props().edition)
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _is_first: bool) {
+        context.props().rendered.emit(());
+    }
+}

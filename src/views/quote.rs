@@ -3,41 +3,47 @@
 use article::{Located, Place};
 use yew::prelude::*;
 
+use super::action;
 use super::prose;
-use super::take;
-use super::view::ViewProps;
+use crate::edition::Edition;
 
 /// Renders the passages that bear on an item as quotations.
-pub fn quotes<'o>(view: &ViewProps, passages: impl Iterator<Item = Located<'o>>) -> Html {
-    passages.map(|located| quote(view, located)).collect()
+pub fn quotes<'o>(edition: &Edition, passages: impl Iterator<Item = Located<'o>>) -> Html {
+    passages.map(|located| quote(edition, located)).collect()
 }
 
-fn quote(view: &ViewProps, located: Located<'_>) -> Html {
+fn quote(edition: &Edition, located: Located<'_>) -> Html {
     let passage = located.passage;
-    let class = classes!(
-        located.cut_before.then_some("cut-before"),
-        located.cut_after.then_some("cut-after"),
-    );
     html! {
-        <figure class="quote" part="quote" key={passage.id.to_string()}>
-            <blockquote lang={view.edition.text_lang()} dir={view.edition.text_dir()}>
-                <p {class}>{ prose::inlines_plain(&passage.content) }</p>
+        <figure class="quote" part="quote" data-speaker={located.speaker.map(|speaker| speaker.name.clone())} data-cut={cut(located)}>
+            <blockquote lang={edition.text_lang()} dir={edition.text_dir()}>
+                <p>{ prose::inlines_plain(&passage.content) }</p>
             </blockquote>
             <figcaption>
-                <span>{ source(view, located) }</span>
+                <span>{ source(edition, located) }</span>
                 { " " }
-                <a class="in-context" href={view.edition.fragment(&passage.id)}>
-                    { view.edition.words().in_context.clone() }
+                <a class="in-context" data-skip="" href={edition.fragment(&passage.id)}>
+                    { edition.words().in_context.clone() }
                 </a>
-                { take::quotation(view, &passage.id) }
+                { action::quotation(edition, &passage.id) }
             </figcaption>
         </figure>
     }
 }
 
+/// Where it is cut out of its sentence.
+fn cut(located: Located<'_>) -> Option<&'static str> {
+    match (located.cut_before, located.cut_after) {
+        (true, true) => Some("before after"),
+        (true, false) => Some("before"),
+        (false, true) => Some("after"),
+        (false, false) => None,
+    }
+}
+
 /// Who says it, and where.
-fn source(view: &ViewProps, located: Located<'_>) -> String {
-    let (article, words) = (view.edition.article(), view.edition.words());
+fn source(edition: &Edition, located: Located<'_>) -> String {
+    let (article, words) = (edition.article(), edition.words());
     let numbered = |word: &str, number: usize| match article.sections.len() {
         1 => word.to_owned(),
         _ => format!("{word} {}", number + 1),

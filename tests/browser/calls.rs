@@ -232,7 +232,7 @@ fn no_hash(bench: &Bench) -> Result<()> {
             .until("root.querySelector('#helsinki[aria-current]')")
             .await?;
         ensure!(reader.ask("return location.hash").await? == "#explainer-syria");
-        let link = reader.find("#helsinki [data-take^=link]").await?;
+        let link = reader.find("#helsinki [data-action^=link]").await?;
         ensure!(
             !link.is_displayed().await?,
             "a link that leads nowhere can be copied"

@@ -171,9 +171,9 @@ fn events(bench: &Bench) -> Result<()> {
 }
 
 fn parts(_bench: &Bench) -> Result<()> {
-    let views = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/views");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = BTreeSet::new();
-    let mut folders = vec![views];
+    let mut folders = ["views", "widget"].map(|folder| source.join(folder)).to_vec();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();
@@ -259,7 +259,7 @@ fn changes(bench: &Bench) -> Result<()> {
             ("heading-level", "4", format!("host.ready && {headline}?.localName === 'h4'")),
             ("lang", "fi", "host.ready && root.querySelector('#_timeline')?.textContent === 'Aikajana'".to_owned()),
             ("id", "talks", format!("host.ready && {link} === '#talks-helsinki'")),
-            ("deep-links", "off", "host.ready && getComputedStyle(root.querySelector('#helsinki [data-take^=link]')).display === 'none'".to_owned()),
+            ("deep-links", "off", "host.ready && getComputedStyle(root.querySelector('#helsinki [data-action^=link]')).display === 'none'".to_owned()),
             ("src", "talks.json", format!("host.ready && {headline}?.textContent === 'Talks'")),
             // What it does to paper, the tests of printing see.
             ("print", "as-shown", "host.print === 'as-shown'".to_owned()),

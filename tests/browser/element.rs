@@ -175,7 +175,7 @@ fn moved(bench: &Bench) -> Result<()> {
         // Moves are settled in a microtask, which has passed before the next question.
         ensure!(reader.ask("return root.querySelector('#syria').open").await? == true);
         reader.click("#helsinki .title a").await?;
-        reader.until("root.querySelector('#syria.related')").await?;
+        reader.until("root.querySelector('#syria > summary[data-related]')").await?;
         ensure!(reader.ask("return ready").await? == json!([true]), "it was started anew");
         Ok(())
     })
@@ -195,7 +195,7 @@ fn comes_back(bench: &Bench) -> Result<()> {
                 "not taken over again"
             );
             reader.click("#helsinki .title a").await?;
-            reader.until("root.querySelector('#syria.related')").await?;
+            reader.until("root.querySelector('#syria > summary[data-related]')").await?;
             ensure!(reader.ask("return errors").await? == json!([]));
             Ok(())
         },

@@ -1,4 +1,4 @@
-//! What is far down a long article: laid out when it comes near, and taken over when something in it changes.
+//! What is far down a long article: laid out when it comes near, and marked by a choice like all else.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
@@ -11,14 +11,10 @@ use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
     test("of a long article what is far away is laid out when it comes near, and links lead there", long).quick().in_each_engine(LAYOUT),
-    test("far down a long article only what the reader's choice touches is taken over, and what is open stays open", woken),
-    test("what is taken along from far down says so, and its focus stays", taken),
-    test("what somebody has changed far down a long article is rendered afresh once it is needed", changed),
-    test("a long article leaves the page and comes back, with what was taken over far down", back).in_each_engine(DOM),
+    test("a choice marks what bears on it far down a long article, and what is open stays open", marked),
+    test("a link that is copied far down a long article says so and keeps the focus", copied),
+    test("a long article leaves the page and comes back", back).in_each_engine(DOM),
 ];
-
-/// How many batches sleep: they have the comments that hydration uses up.
-const ASLEEP: &str = "[...root.querySelectorAll('.far')].filter((far) => far.firstChild?.nodeType === Node.COMMENT_NODE).length";
 
 /// An article with so many issues, each with an event and a section of its own.
 pub fn many(count: usize) -> String {
@@ -78,48 +74,36 @@ async fn choose(reader: &Reader, event: &str) -> Result<()> {
     reader.until(&is_current).await
 }
 
-fn woken(bench: &Bench) -> Result<()> {
-    bench.show(site(bench, "woken")?, |reader, site| async move {
+fn marked(bench: &Bench) -> Result<()> {
+    bench.show(site(bench, "marked")?, |reader, site| async move {
         reader.go(&site.url("/many.html")).await?;
         reader.until_ready().await?;
-        ensure!(reader.ask("return ready").await? == json!([true]));
-        let all = reader
-            .ask("return root.querySelectorAll('.far').length")
-            .await?;
-        ensure!(all == 39, "{all} batches");
-        let asleep = reader.ask(&format!("return {ASLEEP}")).await?;
-        ensure!(asleep == 39, "{asleep} are left as they were");
+        let all = "return root.querySelectorAll('.far').length";
+        ensure!(reader.ask(all).await? == 39);
         reader
             .ask("root.getElementById('i150').open = true")
             .await?;
         choose(&reader, "e150").await?;
-        // The event, the issue that it bears on, and the passage that speaks of both.
-        reader.until(&format!("{ASLEEP} === 36")).await?;
+        // The issue that the event bears on, and the passage that speaks of both.
         reader
-            .until("root.querySelectorAll('.issue.related, a.passage.related').length === 2")
+            .until("root.querySelectorAll('.explainer [data-related]').length === 2")
             .await?;
-        let still = reader
-            .ask("return root.getElementById('i150').matches('.related[open]')")
-            .await?;
-        ensure!(still == true, "what was open has been closed");
+        let still = "return root.querySelector('#i150[open] > summary[data-related]') !== null";
+        ensure!(reader.ask(still).await? == true, "what was open has been closed");
         choose(&reader, "e3").await?;
-        let before = "return root.querySelectorAll('#e150[aria-current], #i150.related').length";
-        ensure!(
-            reader.ask(before).await? == 0,
-            "the choice before is marked"
-        );
-        choose(&reader, "e150").await?;
+        let before = "return root.querySelectorAll('#e150[aria-current], #i150 [data-related]').length";
+        ensure!(reader.ask(before).await? == 0, "the choice before is marked");
         let told = reader.ask("return [errors, uncaught, ready]").await?;
         ensure!(told == json!([[], [], [true]]), "{told}");
         Ok(())
     })
 }
 
-fn taken(bench: &Bench) -> Result<()> {
-    bench.show(site(bench, "taken")?, |reader, site| async move {
+fn copied(bench: &Bench) -> Result<()> {
+    bench.show(site(bench, "copied")?, |reader, site| async move {
         reader.go(&site.url("/many.html")).await?;
         reader.until_ready().await?;
-        let button = "root.querySelector('[data-take=\"link e140\"]')";
+        let button = "root.querySelector('[data-action=\"link e140\"]')";
         let asked = reader.ask(&format!("return {button}.textContent")).await?;
         let asked = asked.as_str().context("a label")?;
         reader
@@ -130,29 +114,8 @@ fn taken(bench: &Bench) -> Result<()> {
             .await?;
         let focus = format!("return root.activeElement === {button}");
         ensure!(reader.ask(&focus).await? == true, "the focus is lost");
-        reader.until(&format!("{ASLEEP} === 38")).await?;
         let told = reader.ask("return [errors, uncaught]").await?;
         ensure!(told == json!([[], []]), "{told}");
-        Ok(())
-    })
-}
-
-fn changed(bench: &Bench) -> Result<()> {
-    let site = site(bench, "changed")?;
-    bench.show(site, |reader, site| async move {
-        reader.go(&site.url("/many.html")).await?;
-        reader.until_ready().await?;
-        // As an extension of the browser might do it.
-        reader
-            .ask("root.querySelector('#e150 .title').before(document.createElement('font'))")
-            .await?;
-        choose(&reader, "e150").await?;
-        let there = "return [root.querySelectorAll('#e150').length, root.querySelectorAll('#e150 font').length, \
-                     root.querySelectorAll('.event').length]";
-        let there = reader.ask(there).await?;
-        ensure!(there == json!([1, 0, 160]), "{there}");
-        let told = reader.ask("return [errors, uncaught, ready]").await?;
-        ensure!(told == json!([[], [], [true]]), "{told}");
         Ok(())
     })
 }
@@ -171,7 +134,7 @@ fn back(bench: &Bench) -> Result<()> {
         reader.until("ready.length === 2").await?;
         choose(&reader, "e140").await?;
         reader
-            .until("root.querySelectorAll('.issue.related, a.passage.related').length === 2")
+            .until("root.querySelectorAll('.explainer [data-related]').length === 2")
             .await?;
         let told = reader.ask("return [errors, uncaught, ready]").await?;
         ensure!(told == json!([[], [], [true, true]]), "{told}");

@@ -18,11 +18,11 @@ pub const TESTS: &[Test] = &[
     test("where another program comes the text stays and the page is told", other_program),
     test("where the program comes as another type it runs all the same", other_type).in_each_engine(LOADING),
     test("where the program does not come the text stays and the page is told", never),
-    test("where the program comes late it takes the text over", late),
+    test("where the program comes late everything works", late),
     test("where the browser has no WebAssembly the text stays and the page is told", no_webassembly).in_each_engine(LOADING),
     test("where the stylesheet is not there the text reads, the program answers and the page is told", no_style),
-    test("where the stylesheet of what is rendered afresh is not there it answers and the page is told", no_style_afresh),
-    test("HTML whose shadow root a sanitizer took apart reads, and is rendered afresh", taken_apart),
+    test("where the stylesheet of what is rendered from a document is not there it answers and the page is told", no_style_afresh),
+    test("HTML whose shadow root a sanitizer took apart reads, and is rendered again", taken_apart),
 ];
 
 /// The text is all there, every issue opens, nothing is uncaught, and the page has heard of this and nothing else.

@@ -50,7 +50,7 @@ fn by_button(bench: &Bench) -> Result<()> {
 
 fn by_keyboard(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        reader.ask("root.querySelector('.surface').focus()").await?;
+        reader.ask("root.querySelector('[data-surface]').focus()").await?;
         reader.press("+").await?;
         reader.press(Key::Right).await?;
         reader.press(Key::Right).await?;
@@ -72,7 +72,7 @@ fn by_keyboard(bench: &Bench) -> Result<()> {
 }
 
 async fn wheel(reader: &Reader, with_ctrl: bool) -> Result<()> {
-    let at = ask(reader, "root.querySelector('.surface').scrollIntoView({ block: 'center' }); const { top, height } = box(root.querySelector('.surface')); return [middle('helsinki'), top + height / 2]").await?;
+    let at = ask(reader, "root.querySelector('[data-surface]').scrollIntoView({ block: 'center' }); const { top, height } = box(root.querySelector('[data-surface]')); return [middle('helsinki'), top + height / 2]").await?;
     let place = (at[0].as_f64().context("x")?, at[1].as_f64().context("y")?);
     turn_wheel(reader, place, with_ctrl).await
 }
@@ -114,7 +114,7 @@ fn by_wheel(bench: &Bench) -> Result<()> {
 /// Where an event stands in the window, and how high the drawing's upper edge is.
 pub async fn at(reader: &Reader, id: &str) -> Result<(f64, f64)> {
     let script = format!(
-        "root.querySelector('.surface').scrollIntoView({{ block: 'center' }}); const shape = box(mark('{id}').querySelector('.shape')); return [middle('{id}'), (shape.top + shape.bottom) / 2]"
+        "root.querySelector('[data-surface]').scrollIntoView({{ block: 'center' }}); const shape = box(mark('{id}').querySelector('.shape')); return [middle('{id}'), (shape.top + shape.bottom) / 2]"
     );
     let at = ask(reader, &script).await?;
     Ok((at[0].as_f64().context("x")?, at[1].as_f64().context("y")?))
@@ -208,14 +208,14 @@ fn neighbours(bench: &Bench) -> Result<()> {
 
 fn click(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        reader.click(".drawing a[href$='-hamburg'] .name").await?;
+        reader.click("[data-surface] a[href$='-hamburg'] .name").await?;
         reader
             .until("root.querySelector('#hamburg[aria-current]')")
             .await?;
         ensure!(reader.focused().await? == "hamburg");
         ensure!(reader.ask("return location.hash").await? == "#explainer-hamburg");
         let marked = reader
-            .ask("return root.querySelectorAll('.passage.related').length > 0")
+            .ask("return root.querySelectorAll('.passage[data-related]').length > 0")
             .await?;
         ensure!(marked == true, "its passages are not marked");
         ensure!(ask(reader, "return mark('hamburg').matches('.current')").await? == true);

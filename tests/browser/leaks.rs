@@ -193,7 +193,7 @@ fn leave_and_return(bench: &Bench) -> Result<()> {
             element.hydrate = 'now';
             const again = told(element, 'explainer-ready');
             place.append(element);
-            if (!(await again).detail.hydrated) throw new Error('rendered afresh');";
+            if (!(await again).detail.hydrated) throw new Error('rendered again');";
         nothing_is_left(&reader, 100, returns).await
     })
 }

@@ -1,4 +1,4 @@
-//! What may happen to a page while the explainer takes over and after it.
+//! What may happen to a page while the widget starts and after it.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -12,9 +12,9 @@ use crate::site::{LISTEN, Site};
 use crate::text::reads_whole;
 
 pub const TESTS: &[Test] = &[
-    test("a panic gives every explainer of the page its text back, and the page is told by each", panic).quick().in_each_engine(DOM),
+    test("a panic leaves every explainer of the page its text, and the page is told by each", panic).quick().in_each_engine(DOM),
     test("where the network is lost before the first click the click counts and the page is told", lost),
-    test("a reader who clicks while the program takes over loses nothing", race),
+    test("a reader who clicks while the widget starts loses nothing", race),
     test("a page that is left and come back to answers as before", back_and_forth).in_each_engine(NAVIGATION),
     test("a tab that is put to sleep and woken answers as before", asleep).not_in(Engine::Firefox, "its driver has no command that freezes a tab").not_in(Engine::WebKit, "its driver has no command that freezes a tab"),
 ];

@@ -51,7 +51,7 @@ use test::Tier;
 use unchanged::Unchanged;
 
 suites! {
-    text hydration reading attention taking search highlights timeline gestures theme loading calls secure hostile hosts contract
+    text static_html reading attention taking search highlights timeline gestures theme loading calls secure hostile hosts contract
     serving element exchanged languages map print pages paint far faults document_faults lifecycle hostile_words huge leaks frame
     plain cms preview pictures tiers;
     access reach room visual

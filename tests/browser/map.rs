@@ -67,13 +67,13 @@ fn chosen_event(bench: &Bench) -> Result<()> {
         reader.until_ready().await?;
         reader.click("#helsinki .title a").await?;
         reader
-            .until("root.querySelector('.map .current')?.textContent === 'Helsinki'")
+            .until("root.querySelector('.map [aria-current]')?.textContent === 'Helsinki'")
             .await?;
         reader.click("#hamburg .title a").await?;
         reader
-            .until("root.querySelector('.map .current')?.textContent === 'Hamburg'")
+            .until("root.querySelector('.map [aria-current]')?.textContent === 'Hamburg'")
             .await?;
-        ensure!(reader.find_all(".map .current").await?.len() == 1);
+        ensure!(reader.find_all(".map [aria-current]").await?.len() == 1);
         Ok(())
     })
 }
@@ -83,9 +83,9 @@ fn chosen_issue(bench: &Bench) -> Result<()> {
         reader.go(&site.url("/?again#explainer-donbas")).await?;
         reader.until_ready().await?;
         reader
-            .until("root.querySelector('.map .related')?.textContent === 'Helsinki'")
+            .until("root.querySelector('.map [data-related]')?.textContent === 'Helsinki'")
             .await?;
-        ensure!(reader.find_all(".map .current").await?.is_empty());
+        ensure!(reader.find_all(".map [aria-current]").await?.is_empty());
         Ok(())
     })
 }

@@ -47,7 +47,7 @@ fn fits_open(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
         reader.click("#nato-summit .title a").await?;
-        reader.until("root.querySelector('.related')").await?;
+        reader.until("root.querySelector('[data-related]')").await?;
         reader
             .ask("for (const each of root.querySelectorAll('details')) each.open = true;")
             .await?;

@@ -18,7 +18,7 @@ use crate::window::Shown;
 pub const TESTS: &[Test] = &[
     test("a saved document shows itself, with its problems beside their places", shows_itself).quick().in_each_engine(LOADING),
     test("axe finds nothing in a preview with problems, good before or never", accessible),
-    test("the note on a problem far down a long document stays when its place is rendered afresh", far_down),
+    test("the note on a problem far down a long document stays when its event is chosen", far_down),
 ];
 
 /// A document with a doubtful event, which no passage speaks of.
@@ -125,6 +125,7 @@ fn far_down(bench: &Bench) -> Result<()> {
         let preview = Preview::of(&program, &folder, &document).await?;
         reader.go(&preview.address).await?;
         reader.until("'annotated' in document.body.dataset && root.querySelector('#lost > .problem')").await?;
+        reader.until_ready().await?;
         reader.ask("root.querySelector('#lost .title a').click()").await?;
         reader
             .until("root.querySelector('#lost[aria-current] > .problem') && root.querySelectorAll('.problem').length === 1")

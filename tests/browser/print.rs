@@ -110,7 +110,7 @@ fn nothing_to_press(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
         reader.click("#helsinki .title a").await?;
-        reader.until("root.querySelector('.related')").await?;
+        reader.until("root.querySelector('[data-related]')").await?;
         let text = printed(&reader).await?;
         for word in [
             "Copy link",

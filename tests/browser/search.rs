@@ -17,7 +17,6 @@ pub const TESTS: &[Test] = &[
     test("a search that finds nothing says so", nothing),
     test("Enter in an empty search field leaves the reader where they are", enter).in_each_engine(INPUT),
     test("a search brings its result into sight and stays in sight itself", in_sight).in_each_engine(LAYOUT),
-    test("a search follows what the reader chooses", choice),
     test("without script there is no search", without_script),
     test("a search finds Arabic and Russian words", other_scripts).in_each_engine(TEXT),
     test("the searches of two explainers keep apart", two),
@@ -293,17 +292,6 @@ fn in_sight(bench: &Bench) -> Result<()> {
             reader.until(seen).await?;
             reader.press(Key::Escape).await?;
         }
-        Ok(())
-    })
-}
-
-fn choice(bench: &Bench) -> Result<()> {
-    read(bench, async |reader| {
-        search(reader, "Related to").await?;
-        says(reader, "Nothing found").await?;
-        reader.click("#nato-summit .title a").await?;
-        says(reader, "Result 1 of 1").await?;
-        ensure!(reader.ask(&highlighted("found")).await? == json!(["Related to"]));
         Ok(())
     })
 }

@@ -16,8 +16,8 @@ pub const TESTS: &[Test] = &[
     test("where nothing may be copied the button says so", refused).in_each_engine(INPUT),
     test("a device with a way of sharing is given the headline and the address, another has no button", share),
     test("every issue is opened and closed at once, and the button follows what the reader does", expand_all).quick(),
-    test("the button knows what stood open before the program was there", open_before),
-    test("without the program there is no button that would do nothing", no_button),
+    test("the button knows what was open before the widget started", open_before),
+    test("without the program links and quotations are copied and every issue opens at once", no_program),
 ];
 
 /// What was copied, as it comes out where the reader pastes it.
@@ -41,7 +41,7 @@ fn links(bench: &Bench) -> Result<()> {
         reader.until_ready().await?;
         reader.click("#syria summary").await?;
         for id in ["syria", "hamburg", "allies"] {
-            let button = format!("#{id} [data-take='link {id}']");
+            let button = format!("#{id} [data-action='link {id}']");
             reader.click(&button).await?;
             reader
                 .until(&format!(
@@ -56,7 +56,7 @@ fn links(bench: &Bench) -> Result<()> {
             ensure!(said == "Link copied", "{said}");
         }
         let first = reader
-            .ask("return root.querySelector(\"[data-take='link syria']\").textContent")
+            .ask("return root.querySelector(\"[data-action='link syria']\").textContent")
             .await?;
         ensure!(first == "Copy link", "two say that they were copied");
         Ok(())
@@ -67,7 +67,7 @@ fn link_leads(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
         reader.click("#donbas summary").await?;
-        reader.click("[data-take='link donbas']").await?;
+        reader.click("[data-action='link donbas']").await?;
         reader
             .until("root.querySelector('.unseen[role=status]').textContent")
             .await?;
@@ -103,9 +103,9 @@ fn refused(bench: &Bench) -> Result<()> {
         reader
             .ask("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
             .await?;
-        reader.click("[data-take='link hamburg']").await?;
+        reader.click("[data-action='link hamburg']").await?;
         reader
-            .until("root.querySelector(\"[data-take='link hamburg']\").textContent === 'Copying is not allowed here'")
+            .until("root.querySelector(\"[data-action='link hamburg']\").textContent === 'Copying is not allowed here'")
             .await
     })
 }
@@ -125,8 +125,8 @@ fn share(bench: &Bench) -> Result<()> {
     );
     bench.show(site, |reader, site| async move {
         reader.until_ready().await?;
-        reader.until("!root.querySelector('[data-take=share]').parentElement.hidden").await?;
-        reader.click("[data-take=share]").await?;
+        reader.until("!root.querySelector('[data-action=share]').parentElement.hidden").await?;
+        reader.click("[data-action=share]").await?;
         reader.until("shared.length").await?;
         let shared = reader.ask("return shared").await?;
         let expected = json!([{ "title": "Can the Trump-Putin Summit Improve U.S.-Russian Relations?", "url": site.url("/") }]);
@@ -134,7 +134,7 @@ fn share(bench: &Bench) -> Result<()> {
         ensure!(reader.ask("return errors").await? == json!([]));
         reader.go(&site.url("/without")).await?;
         reader.until_ready().await?;
-        ensure!(reader.ask("return root.querySelector('[data-take=share]').parentElement.hidden").await? == true);
+        ensure!(reader.ask("return root.querySelector('[data-action=share]').parentElement.hidden").await? == true);
         Ok(())
     })
 }
@@ -192,15 +192,21 @@ fn open_before(bench: &Bench) -> Result<()> {
     })
 }
 
-fn no_button(bench: &Bench) -> Result<()> {
-    const SEEN: &str = "[...root.querySelectorAll('button')].filter((each) => each.checkVisibility({ visibilityProperty: true })).length";
+fn no_program(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?.broken();
-    bench.show(site, |reader, _| async move {
-        reader.until("errors.length").await?;
+    bench.show(site, |reader, site| async move {
+        reader.until("errors.includes('widget')").await?;
+        reader.click(".issues .all").await?;
+        reader.until(&format!("{LABEL} === 'Collapse all'")).await?;
+        reader.click("[data-action='link hamburg']").await?;
         reader
-            .ask("root.querySelector('#syria').open = true")
+            .until("root.querySelector(\"[data-action='link hamburg']\").textContent === 'Link copied'")
             .await?;
-        ensure!(reader.ask(&format!("return {SEEN}")).await? == 0);
+        let copied = clipboard(&reader).await?;
+        ensure!(copied == site.url("/#explainer-hamburg"), "{copied}");
+        // Of what only the program can do nothing is shown.
+        let places = "return [...root.querySelectorAll('[data-widget]')].every((each) => each.childElementCount === 0)";
+        ensure!(reader.ask(places).await? == true);
         Ok(())
     })
 }

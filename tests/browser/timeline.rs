@@ -28,9 +28,9 @@ pub const TESTS: &[Test] = &[
 
 /// Functions over the drawing.
 pub const DRAWING: &str = "
-    const all = (selector) => [...root.querySelectorAll('.drawing ' + selector)];
+    const all = (selector) => [...root.querySelectorAll('.surface:not([hidden]) .drawing ' + selector)];
     const box = (node) => node.getBoundingClientRect();
-    const mark = (id) => root.querySelector(`.drawing a[href$='-${id}']`);
+    const mark = (id) => root.querySelector(`.surface:not([hidden]) .drawing a[href$='-${id}']`);
     const middle = (id) => { const { left, right } = box(mark(id).querySelector('.shape')); return (left + right) / 2; };
     const ticks = () => all('text.tick').map((tick) => tick.textContent).filter(Boolean);
     const overlaps = () => { const names = all('.name').map((name) => [name.textContent, box(name)]);
@@ -52,7 +52,7 @@ pub fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Res
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
         reader
-            .until("root.querySelector('.surface[tabindex]')")
+            .until("root.querySelector('[data-surface]')")
             .await?;
         test(&reader).await
     })
@@ -113,7 +113,7 @@ pub fn readable(bench: &Bench) -> Result<()> {
         ensure!(names == 5, "{names} titles");
         let overlaps = ask(reader, "return overlaps()").await?;
         ensure!(overlaps == json!([]), "{overlaps}");
-        let outside = ask(reader, "const { left, right } = box(root.querySelector('.drawing')); return all('text').filter((text) => text.textContent && (box(text).left < left - 1 || box(text).right > right + 1)).map((text) => text.textContent)").await?;
+        let outside = ask(reader, "const { left, right } = box(root.querySelector('.surface:not([hidden]) .drawing')); return all('text').filter((text) => text.textContent && (box(text).left < left - 1 || box(text).right > right + 1)).map((text) => text.textContent)").await?;
         ensure!(outside == json!([]), "{outside} run off");
         Ok(())
     })
@@ -144,7 +144,7 @@ fn issue(bench: &Bench) -> Result<()> {
             "{related}"
         );
         let listed = reader
-            .ask("return [...root.querySelectorAll('.event.related')].map((each) => each.id)")
+            .ask("return [...root.querySelectorAll('.event[data-related]')].map((each) => each.id)")
             .await?;
         ensure!(related == listed, "the list marks {listed}");
         Ok(())
@@ -158,10 +158,10 @@ fn right_to_left(bench: &Bench) -> Result<()> {
         until(&reader, "middle('invasion') > middle('hamburg') && middle('hamburg') > middle('helsinki')").await?;
         let overlaps = ask(&reader, "return overlaps()").await?;
         ensure!(overlaps == json!([]), "{overlaps}");
-        let outside = ask(&reader, "const { left, right } = box(root.querySelector('.drawing')); return all('text').filter((text) => text.textContent && (box(text).left < left - 1 || box(text).right > right + 1)).map((text) => text.textContent)").await?;
+        let outside = ask(&reader, "const { left, right } = box(root.querySelector('.surface:not([hidden]) .drawing')); return all('text').filter((text) => text.textContent && (box(text).left < left - 1 || box(text).right > right + 1)).map((text) => text.textContent)").await?;
         ensure!(outside == json!([]), "{outside} run off");
         picture(&reader, 1280, Shown::Light, "timeline-ar").await?;
-        reader.ask("root.querySelector('.surface').focus()").await?;
+        reader.ask("root.querySelector('[data-surface]').focus()").await?;
         reader.press("+").await?;
         reader.press(Key::Left).await?;
         reader.press(Key::Left).await?;
@@ -172,7 +172,7 @@ fn right_to_left(bench: &Bench) -> Result<()> {
 fn without_script(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built().without_script(), |reader, _| async move {
         ensure!(reader.find(".drawing").await?.is_displayed().await?);
-        ensure!(!reader.find(".moves").await?.is_displayed().await?);
+        ensure!(reader.find_all("[data-widget] button").await?.is_empty());
         ensure!(reader.find_all(".drawing .name").await?.len() == 5);
         Ok(())
     })

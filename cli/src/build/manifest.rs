@@ -6,7 +6,6 @@ use std::hash::Hasher;
 use std::path::Path;
 
 use anyhow::Result;
-use article_explainer::stamp;
 use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 
@@ -76,7 +75,7 @@ pub fn mark(options: &Options, document: &[u8]) -> String {
     let mut hash = FnvHasher::default();
     let folder = web::folder().unwrap_or_default();
     for part in [
-        stamp::BUILD,
+        article_explainer::BUILD,
         env!("EXPLAINER_LAYOUT"),
         folder,
         &options.mark(),

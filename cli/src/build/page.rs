@@ -48,7 +48,7 @@ pub fn render(
     // In a page of its own the headline is the first heading.
     let beside = readable
         .render(Some("1"))
-        .shadow_root(Some(&data), options.stylesheet(&address));
+        .shadow_root(options.stylesheet(&address));
     let beside = format!(
         "<article-explainer src=\"{}\" heading-level=\"1\">{beside}</article-explainer>",
         attribute(&data)
@@ -63,7 +63,7 @@ pub fn render(
     keep(&plain, &plain::html(rendered.html(), &src, options)?)?;
     let address = options.seen_from_elsewhere(&address);
     let script = options.seen_from_elsewhere(&shared("explainer.js"));
-    let elsewhere = rendered.shadow_root(Some(&src), options.stylesheet(&address));
+    let elsewhere = rendered.shadow_root(options.stylesheet(&address));
     let elsewhere = format!(
         "<script type=\"module\" src=\"{}\"></script>\n<article-explainer src=\"{}\">{elsewhere}</article-explainer>\n",
         attribute(&script),

@@ -63,7 +63,7 @@ pub fn page(
 fn shown(good: &Good) -> String {
     let root = good
         .rendered
-        .shadow_root(Some(DATA), Stylesheet::Linked(&shared(&web::stylesheet())));
+        .shadow_root(Stylesheet::Linked(&shared(&web::stylesheet())));
     format!("<article-explainer src=\"{DATA}\" heading-level=\"1\">{root}</article-explainer>\n")
 }
 

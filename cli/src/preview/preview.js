@@ -61,10 +61,8 @@ function leadTo(note, problem) {
   line.replaceChildren(button);
 }
 
-/** Puts every problem beside its place. The explainer has its HTML by then, and does not count what is put there; what is far down
-    a long document it may render afresh later, without the notes. */
+/** Puts every problem beside its place, in the HTML that stays as it is. */
 function annotate() {
-  const notes = [];
   const style = document.createElement("link");
   style.rel = "stylesheet";
   style.href = new URL("preview.css", document.baseURI);
@@ -75,13 +73,8 @@ function annotate() {
     const note = noteOf(problem);
     put(note);
     leadTo(note, problem);
-    notes.push({ note, place: problem.dataset });
   }
-  const lost = () => notes.filter(({ note }) => !note.isConnected).forEach(({ note, place }) => placeOf(place)?.(note));
-  new MutationObserver(lost).observe(explainer.shadowRoot, { childList: true, subtree: true });
   document.body.dataset.annotated = "";
 }
 
-// Before that, the explainer would not find the HTML as it was prerendered.
-if (explainer?.hasAttribute("ready")) annotate();
-else for (const type of ["explainer-ready", "explainer-error"]) explainer?.addEventListener(type, annotate, { once: true });
+if (explainer) annotate();

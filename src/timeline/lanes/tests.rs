@@ -4,6 +4,11 @@ use super::*;
 use crate::timeline::scale::Move;
 use crate::timeline::tests_events::event;
 
+/// The window around all events.
+fn around(events: &[Event]) -> Window {
+    Window::around(events.iter().map(|event| event.stretch))
+}
+
 /// The seed's events.
 fn summits() -> Vec<Event> {
     let titled = |(when, title): (&str, &str)| Event {
@@ -60,7 +65,7 @@ fn assert_readable(marks: &[Mark]) {
 #[test]
 fn a_dense_cluster_keeps_every_title_and_the_gap_before_it() {
     let events = summits();
-    let marks = place(&events, Window::around(&events), MOST, None);
+    let marks = place(&events, around(&events), MOST, None);
     assert!(marks.iter().all(|mark| mark.title.is_some()), "{marks:#?}");
     assert_readable(&marks);
     let at = |number: usize| marks[number].shape.extent().0;
@@ -71,19 +76,19 @@ fn a_dense_cluster_keeps_every_title_and_the_gap_before_it() {
 #[test]
 fn what_is_known_to_the_day_is_a_dot_and_what_is_not_a_bar() {
     let events = summits();
-    let marks = place(&events, Window::around(&events), MOST, None);
+    let marks = place(&events, around(&events), MOST, None);
     let is_bar = |mark: &Mark| matches!(mark.shape, Shape::Bar { .. });
     let bars: Vec<_> = marks.iter().map(is_bar).collect();
     assert_eq!(bars, [true, false, true, true, false]);
     // Seen from near, a day is a stretch too.
-    let day = Window::around(&events[4..]);
+    let day = around(&events[4..]);
     assert!(is_bar(&place(&events, day, MOST, None)[1]));
 }
 
 #[test]
 fn what_the_window_does_not_show_is_not_drawn() {
     let events = summits();
-    let window = Window::around(&events[3..]);
+    let window = around(&events[3..]);
     let shown: Vec<_> = place(&events, window, MOST, None)
         .iter()
         .map(|mark| mark.event)
@@ -96,7 +101,7 @@ fn of_many_events_the_chosen_one_has_its_title() {
     let events: Vec<_> = (0..100)
         .map(|number| event(&format!("event-number-{number}"), "2018-07-16"))
         .collect();
-    let window = Window::around(&events);
+    let window = around(&events);
     for chosen in [0, 50, 99] {
         let marks = place(&events, window, MOST, Some(chosen));
         assert_eq!(marks.len(), 100);
@@ -135,7 +140,7 @@ fn titles_never_cover_each_other_whatever_the_dates() {
                 }
             })
             .collect();
-        let whole = Window::around(&events);
+        let whole = around(&events);
         let mut window = whole;
         for _ in 0..4 {
             assert_readable(&place(&events, window, MOST, Some(0)));
@@ -154,7 +159,7 @@ fn months(count: usize) -> Vec<Event> {
 #[test]
 fn of_dots_that_would_cover_each_other_one_is_drawn_and_those_that_are_asked_for() {
     let events = months(1_000);
-    let marks = place(&events, Window::around(&events), MOST, None);
+    let marks = place(&events, around(&events), MOST, None);
     assert_eq!(marks.len(), 1_000);
     let titled = marks.iter().filter(|mark| mark.title.is_some()).count();
     let seen = thinned(marks.clone(), 0, |mark| {
@@ -180,7 +185,7 @@ fn of_dots_that_would_cover_each_other_one_is_drawn_and_those_that_are_asked_for
 #[test]
 fn while_the_window_goes_along_the_same_dots_are_drawn() {
     let events = months(2_000);
-    let whole = Window::around(&events);
+    let whole = around(&events);
     let mut window = whole.after(whole, Move::Zoom(400, 0));
     let seen = |window: Window| -> Vec<usize> {
         let mut marks = place(&events, window, MOST, None);

@@ -2,9 +2,9 @@
 
 use article::authoring::date_label;
 use article::{Article, Event, Language, Outline, Point};
-use article_explainer::timeline::WIDTH as WHOLE;
 use article_explainer::timeline::lanes::{self, Shape};
 use article_explainer::timeline::scale::{DAY, Minutes, Stretch, Window};
+use article_explainer::timeline::{self, WIDTH as WHOLE};
 use article_explainer::words::Words;
 
 use super::clean::clean;
@@ -92,14 +92,19 @@ pub fn window(events: &[Event]) -> Window {
                 to: to + room,
             }
         }
-        events => Window::around(events),
+        events => Window::around(events.iter().map(|event| Stretch::of(&event.date))),
     }
 }
 
 /// Every event of an article on the axis, in the order in which the article has them.
 pub fn marks<'a>(article: &'a Article, window: Window, words: &Words) -> Vec<Mark<'a>> {
     let outline = Outline::of(article);
-    let marks = lanes::place(&article.events, window, 0, None);
+    let language = Language::from_tag(&article.lang).unwrap_or_default();
+    let events = article.events.iter();
+    let events: Vec<_> = events
+        .map(|event| timeline::Event::of(event, language))
+        .collect();
+    let marks = lanes::place(&events, window, 0, None);
     let x = |place: i64| INNER * place as f32 / WHOLE as f32;
     let mark = |mark: lanes::Mark| {
         let event = article.events.get(mark.event)?;
