@@ -152,7 +152,7 @@ class ArticleExplainer extends Base {
         await breath();
         if (!current()) return article.free();
         expectAlive();
-        await this.#render(article, lang, words);
+        await this.#render(article, lang, words, current);
       }
       const { mount } = await loading;
       await breath();
@@ -176,11 +176,13 @@ class ArticleExplainer extends Base {
   }
 
   /** Renders a document, once: what is in the page is a copy, which belongs to nobody but the browser. */
-  async #render(article, lang, words) {
+  async #render(article, lang, words, current) {
     const handed = this.#plain && handOver(this.#plain, this.#prefix, this.#isAimedAt());
     live.add(this);
     let rendering;
     const rendered = await new Promise((done) => (rendering = article.render(this, lang, words, done)));
+    // Something else was asked for meanwhile, in another language perhaps.
+    if (!current()) return rendering.destroy();
     this.#place.replaceChildren(...rendered.cloneNode(true).childNodes);
     this.#isStale = this.#isPrerendered = false;
     rendering.destroy();

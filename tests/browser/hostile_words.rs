@@ -11,7 +11,7 @@ use article_explainer::prerender::{Prerender, Stylesheet};
 use html_escape::encode_double_quoted_attribute;
 use serde_json::{Value, json};
 
-use crate::test::{Test, test};
+use crate::test::{LIMITS, Test, test};
 use crate::bench::Bench;
 use crate::exchanged::{is_good, whole};
 use crate::places;
@@ -24,7 +24,7 @@ pub const TESTS: &[Test] = &[
     test("hostile words in documents that people write are words", written).quick(),
     test("hostile words that are imported are words", imported),
     test("hostile words in every attribute are words", attributes),
-    test("documents that nest without an end are refused, and those that nest as deep as may be are shown", deep),
+    test("documents that nest without an end are refused, and those that nest as deep as may be are shown", deep).in_each_engine(LIMITS),
 ];
 
 /// The words, by what they try.

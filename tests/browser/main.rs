@@ -71,7 +71,9 @@ fn main() -> anyhow::Result<()> {
         "no browser is named: run `cargo xtask test`"
     );
     let runs_skipped = arguments.include_ignored || arguments.ignored;
-    let unchanged = Arc::new(Unchanged::load()?);
+    let unchanged = Arc::new(Unchanged::load(
+        !arguments.list && arguments.filter.is_none(),
+    )?);
     let durations = Arc::new(Durations::default());
     let mut trials = Vec::new();
     for engine in engines {
@@ -99,8 +101,8 @@ fn main() -> anyhow::Result<()> {
                     }
                     if let Some(bench) = &bench {
                         let result = durations.measure(&name, || case.run(bench));
+                        unchanged.record(&name, result.is_ok().then_some(&fingerprint));
                         result.map_err(|error| Failed::from(format!("{error:?}")))?;
-                        unchanged.passed(&name, &fingerprint);
                     }
                     Ok(Completion::Completed)
                 });

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::test::{INPUT, LAYOUT, TEXT, Test, test};
+use crate::test::{INPUT, LAYOUT, NO_SCRIPT, TEXT, Test, test};
 use crate::bench::Bench;
 use crate::reader::Reader;
 use crate::site::Site;
@@ -17,7 +17,7 @@ pub const TESTS: &[Test] = &[
     test("a search that finds nothing says so", nothing),
     test("Enter in an empty search field leaves the reader where they are", enter).in_each_engine(INPUT),
     test("a search brings its result into sight and stays in sight itself", in_sight).in_each_engine(LAYOUT),
-    test("without script there is no search", without_script),
+    test("without script there is no search", without_script).in_each_engine(NO_SCRIPT),
     test("a search finds Arabic and Russian words", other_scripts).in_each_engine(TEXT),
     test("the searches of two explainers keep apart", two),
 ];

@@ -17,7 +17,7 @@ use crate::site::{LISTEN, Site};
 use crate::text::reads_whole;
 
 pub const TESTS: &[Test] = &[
-    test("behind nginx every file has its type, is compressed, and may be kept as long as it holds", files).needs(Need::Nginx),
+    test("behind nginx every file has its type, is compressed, and may be kept as long as it holds", files).in_each_engine(LOADING).needs(Need::Nginx),
     test("behind nginx a page is taken over under its policy, and nothing is violated", page).needs(Need::Nginx),
     test("behind nginx the element serves pages of other sites, vouched for by its hash", elsewhere).in_each_engine(LOADING).needs(Need::Nginx),
     test("behind nginx pages for frames may be framed by anybody, others may not", frames).needs(Need::Nginx),

@@ -38,6 +38,9 @@ pub const NO_SCRIPT: &str = "engines turn script off in different ways";
 /// The result depends on Unicode data and text handling of an engine.
 pub const TEXT: &str = "engines ship different Unicode data and ranges";
 
+/// The result depends on limits of an engine: nesting, stack and memory.
+pub const LIMITS: &str = "engines have different limits of nesting, stack and memory";
+
 /// Kept screenshots are of one engine.
 pub const SCREENSHOTS: &str =
     "screenshots are compared with those of one engine: others smooth letters differently";
@@ -197,19 +200,20 @@ impl<F: Copy> Test<F> {
         }
     }
 
-    /// Whether a tier includes this test in an engine, of this example if it is of one. A test that was asked for by name runs
-    /// whatever its tier.
+    /// Whether a tier includes this test in an engine, of this example if it is of one. A test that was asked for by name runs in
+    /// every engine, whatever its tier.
     pub fn is_in(&self, tier: Tier, engine: Engine, example: Option<&str>, is_named: bool) -> bool {
         let is_chromium = engine == Engine::Chromium;
         let in_engine = match self.engines {
             Engines::One => is_chromium,
+            _ if is_named => true,
             Engines::Default => is_chromium || tier == Tier::Full,
             Engines::Each => is_chromium || tier >= Tier::Standard,
             Engines::EachWith(one) => {
                 is_chromium || tier == Tier::Full || tier == Tier::Standard && example == Some(one)
             }
         };
-        in_engine && (self.tier <= tier || is_named && tier == Tier::Standard)
+        in_engine && (self.tier <= tier || is_named)
     }
 
     /// Why this test is skipped in an engine on this machine, if it is.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::engine::Engine;
-use crate::test::{LAYOUT, Test, test};
+use crate::test::{LAYOUT, NO_SCRIPT, Test, test};
 use crate::bench::Bench;
 use crate::gestures::at;
 use crate::hands::turn_wheel;
@@ -22,7 +22,7 @@ pub const TESTS: &[Test] = &[
     test("on a narrow page the timeline is a list", narrow).quick().in_each_engine(LAYOUT),
     test("an open issue that is picked marks its events in the drawing", issue),
     test("in Arabic time runs from right to left", right_to_left).in_each_engine(LAYOUT),
-    test("without script the timeline is drawn and nothing to press is shown", without_script),
+    test("without script the timeline is drawn and nothing to press is shown", without_script).in_each_engine(NO_SCRIPT),
     test("a hundred events stay readable, and zooming brings out more", hundred).not_in(Engine::WebKit, "WebKitWebDriver sends the wheel without Ctrl, and straight back"),
 ];
 

@@ -2,7 +2,8 @@
 //!
 //! A test depends on the sources of its suite and of the modules that these name, on the fixtures, on what the environment's
 //! variables name (bundle, program, packages), and on the browser. A fingerprint of all that is kept with each test that passes, in
-//! `target/tmp/passed.tsv`. Nothing is skipped where `CI` is set, where a test is asked for by name, or with `--rerun`.
+//! `target/tmp/passed.tsv`. Nothing is skipped where `CI` is set, where a test is asked for by name, or with
+//! `--rerun`. A test that fails loses its record.
 
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,8 +19,9 @@ use crate::engine::Engine;
 use crate::suite::Suite;
 
 /// Folders and files of the project that tests read, beside their own sources.
-const FIXTURES: [&str; 14] = [
+const FIXTURES: [&str; 15] = [
     "Cargo.lock",
+    "Cargo.toml",
     "deploy",
     "docs",
     "examples",
@@ -36,36 +38,41 @@ const FIXTURES: [&str; 14] = [
 ];
 
 /// Variables of the environment that name files or folders which tests use.
-const BUILT: [&str; 4] = [
-    "EXPLAINER_DIST",
-    "EXPLAINER_PROGRAM",
-    "EXPLAINER_PACKAGE",
-    "EXPLAINER_YEW_HOST",
-];
+const BUILT: [&str; 3] = ["EXPLAINER_DIST", "EXPLAINER_PROGRAM", "EXPLAINER_PACKAGE"];
 
 /// Modules that every test depends on, named in its source or not.
 const ALWAYS: [&str; 3] = ["main", "suite", "test"];
 
+/// What is recorded of a test that failed.
+const FAILED: &str = "-";
+
 /// The record of tests that passed.
 pub struct Unchanged {
+    /// Whether tests may be skipped.
+    skips: bool,
+    /// Whether tests that pass are recorded.
     is_on: bool,
     passed: BTreeMap<String, String>,
     /// A hash of the fixtures and of all that was built.
     shared: u64,
+    /// A hash of the page written in Yew, which is built for one suite.
+    yew_host: u64,
     sources: BTreeMap<String, String>,
     browsers: BTreeMap<&'static str, String>,
     skipped: Mutex<BTreeMap<String, usize>>,
 }
 
 impl Unchanged {
-    /// Reads the record, and hashes what all tests share.
-    pub fn load() -> Result<Self> {
+    /// Reads the record, and hashes what all tests share; `is_whole` says whether no test was asked for by name.
+    pub fn load(is_whole: bool) -> Result<Self> {
         let set = |name| std::env::var_os(name).is_some();
-        let is_on = !set("CI") && !set("EXPLAINER_RERUN");
+        let is_on = !set("CI") && is_as_compiled()?;
         let mut unchanged = Unchanged {
+            skips: is_on && is_whole && !set("EXPLAINER_RERUN"),
             is_on,
             passed: BTreeMap::new(),
             shared: 0,
+            yew_host: 0,
             sources: sources()?,
             browsers: BTreeMap::new(),
             skipped: Mutex::default(),
@@ -74,6 +81,9 @@ impl Unchanged {
             return Ok(unchanged);
         }
         unchanged.shared = shared()?;
+        if let Some(folder) = std::env::var_os("EXPLAINER_YEW_HOST") {
+            unchanged.yew_host = hash([PathBuf::from(folder)].into_iter())?;
+        }
         for engine in Engine::named() {
             unchanged.browsers.insert(engine.name(), engine.version()?);
         }
@@ -91,6 +101,9 @@ impl Unchanged {
         hasher.write_u64(self.shared);
         let browser = self.browsers.get(engine.name());
         hasher.write(browser.map(String::as_bytes).unwrap_or_default());
+        if suite.name == "hosts" {
+            hasher.write_u64(self.yew_host);
+        }
         for module in self.needed(suite.name) {
             hasher.write(module.as_bytes());
             hasher.write(self.sources.get(&module).context("a source")?.as_bytes());
@@ -117,9 +130,7 @@ impl Unchanged {
 
     /// Whether a test may be skipped; those that may are counted.
     pub fn skips(&self, name: &str, fingerprint: &str) -> bool {
-        let is_named = std::env::args().skip(1).any(|word| !word.starts_with('-'));
-        let skips = self.is_on
-            && !is_named
+        let skips = self.skips
             && self
                 .passed
                 .get(name)
@@ -147,11 +158,12 @@ impl Unchanged {
         }
     }
 
-    /// Keeps that a test has passed.
-    pub fn passed(&self, name: &str, fingerprint: &str) {
+    /// Records that a test has passed with this fingerprint, or that it has failed.
+    pub fn record(&self, name: &str, fingerprint: Option<&String>) {
         if !self.is_on {
             return;
         }
+        let fingerprint = fingerprint.map_or(FAILED, String::as_str);
         let _one_at_a_time = lock(&self.skipped);
         let file = OpenOptions::new().create(true).append(true).open(record());
         // A record that can't be written only means that the test runs again.
@@ -213,8 +225,26 @@ pub fn named(source: &str) -> Vec<String> {
 fn shared() -> Result<u64> {
     let named = BUILT.iter().filter_map(std::env::var_os).map(PathBuf::from);
     let fixtures = FIXTURES.iter().map(|path| root().join(path));
+    hash(fixtures.chain(named))
+}
+
+/// Whether no source of these tests is newer than this program: what was saved after it was compiled is not what runs.
+fn is_as_compiled() -> Result<bool> {
+    let compiled = std::env::current_exe()?.metadata()?.modified()?;
+    for file in files(&root().join("tests"))? {
+        if file.extension().is_some_and(|extension| extension == "rs")
+            && file.metadata()?.modified()? > compiled
+        {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// A hash of the names and contents of files, and of those below folders.
+fn hash(paths: impl Iterator<Item = PathBuf>) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
-    for path in fixtures.chain(named) {
+    for path in paths {
         for file in files(&path)? {
             hasher.write(file.as_os_str().as_encoded_bytes());
             hasher.write(&fs::read(&file).with_context(|| format!("{}", file.display()))?);

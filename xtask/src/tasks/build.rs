@@ -60,32 +60,63 @@ const SOURCES: [&str; 13] = [
     "xtask",
 ];
 
-/// Builds the bundle with a program `explainer` that is there already, unless its sources have not changed since it was built.
+/// Variables of the environment that change what compilers make.
+const FLAGS: [&str; 3] = [
+    "RUSTFLAGS",
+    "CARGO_ENCODED_RUSTFLAGS",
+    "CARGO_BUILD_RUSTFLAGS",
+];
+
+/// Builds the bundle with a program `explainer` that is there already, unless its sources have not changed since it was built. Where
+/// `CI` is set it is always built.
 pub fn release_by(bundling: &Bundling, program: &Path) -> Outcome {
     let record = project::target()?.join("tmp/bundle");
-    if fs::read_to_string(&record)
-        .ok()
-        .is_some_and(|made| Some(made) == bundle_state())
-    {
+    let sources = sources();
+    let is_current = || {
+        Some((
+            fs::read_to_string(&record).ok()?,
+            built_of(sources.as_ref()?)?,
+        ))
+    };
+    let is_ci = env::var_os("CI").is_some();
+    if !is_ci && is_current().is_some_and(|(recorded, current)| recorded == current) {
         step("dist/ is up to date");
         return Ok(());
     }
     let mut trunk = bundling.trunk("build");
     made(trunk.arg("--release").env(PROGRAM, program))?;
-    let written = record.parent().map_or(Ok(()), fs::create_dir_all);
-    // A record that can't be written only means that the bundle is built again.
-    let _ = written.and_then(|()| fs::write(&record, bundle_state().unwrap_or_default()));
+    // A file that was saved during the build may be in the bundle or not: then the next run builds it again, as it does where the
+    // record can't be written.
+    let is_settled = self::sources() == sources;
+    if let Some(built) = sources
+        .and_then(|sources| built_of(&sources))
+        .filter(|_| is_settled)
+    {
+        let folder = record.parent().map_or(Ok(()), fs::create_dir_all);
+        let _ = folder.and_then(|()| fs::write(&record, built));
+    }
     Ok(())
 }
 
-/// The sources of the bundle, the compiler and the bundle itself as they are now; `None` where one of them can't be read.
-fn bundle_state() -> Option<String> {
-    let dist = project::dist();
+/// A fingerprint of everything that the bundle is made of and by; `None` where a part of it can't be read.
+fn sources() -> Option<String> {
     let sources = SOURCES.map(|path| project::root().join(path));
-    let mut roots: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
-    roots.push(&dist);
-    let files = fingerprint(&roots, |_| true).ok()?;
-    Some(format!("{files} {}", output("rustc", &["--version"])?))
+    let roots: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
+    let flags = FLAGS.map(|name| env::var(name).unwrap_or_default());
+    Some(format!(
+        "{} {} {} {flags:?}",
+        fingerprint(&roots).ok()?,
+        output("rustc", &["--version"])?,
+        output("node", &["--version"])?,
+    ))
+}
+
+/// The same, with a fingerprint of the bundle that is there.
+fn built_of(sources: &str) -> Option<String> {
+    Some(format!(
+        "{sources} {}",
+        fingerprint(&[&project::dist()]).ok()?
+    ))
 }
 
 /// Has Trunk make the bundle.

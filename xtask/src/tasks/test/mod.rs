@@ -33,7 +33,7 @@ mod tally;
 mod temp;
 
 use std::env;
-use std::fs;
+use std::fs::{self, File};
 use std::process::Command;
 
 use options::{Options, Tier};
@@ -51,9 +51,21 @@ use crate::trouble::{Outcome, Trouble};
 /// How many of the longest tests `--durations` lists.
 const LONGEST: usize = 25;
 
+/// Variables that are set for some runs only: what the caller's environment has of them is not for these tests.
+const FOR_SOME: [&str; 7] = [
+    runner::FIXTURES,
+    "EXPLAINER_NGINX",
+    "EXPLAINER_NGINX_MODULES",
+    "EXPLAINER_PICTURES",
+    "EXPLAINER_RERUN",
+    "EXPLAINER_WORDPRESS",
+    "EXPLAINER_YEW_HOST",
+];
+
 /// Builds the bundle and runs the tests of a tier, or those of a name.
 pub fn run(arguments: &[String]) -> Outcome {
     let options = Options::from_arguments(arguments)?;
+    let _one_run_at_a_time = lock()?;
     // First, since a missing browser may be an error and is said before minutes are spent.
     let browsers = setup::browser::find_or_install(&options.engines)?;
     let nginx = match options.tier {
@@ -62,8 +74,12 @@ pub fn run(arguments: &[String]) -> Outcome {
     };
     let bundling = setup::bundling()?;
     let packages = setup::packages::for_tests()?;
-    let has_slow_tests = options.tier == Tier::Full || options.name.is_some();
-    let wordpress = match has_slow_tests {
+    // What takes its time to set up for a few tests of the full tier.
+    let needs = |word: &str| {
+        let named = options.name.as_ref().map(|name| name.to_lowercase());
+        options.tier == Tier::Full || named.is_some_and(|name| name.contains(word))
+    };
+    let wordpress = match needs("wordpress") || needs("cms") {
         true => setup::wordpress::find_or_bring()?,
         false => None,
     };
@@ -73,7 +89,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     step("Building the program again, with the bundle inside it …");
     let program = build::tested()?;
     let package = package::pack(&program)?;
-    let yew_host = match has_slow_tests {
+    let yew_host = match needs("yew") || needs("hosts") {
         true => Some(yew_host::build(&bundling)?),
         false => None,
     };
@@ -82,6 +98,9 @@ pub fn run(arguments: &[String]) -> Outcome {
     cargo.args(["test", "--workspace", "--no-fail-fast"]);
     cargo.arg("--config").arg(runner_setting()?);
     cargo.arg("--").args(&options.name).args(&options.rest);
+    for variable in FOR_SOME {
+        cargo.env_remove(variable);
+    }
     cargo.env("EXPLAINER_TIER", options.tier.name());
     cargo.env("EXPLAINER_DIST", project::dist());
     cargo.env("EXPLAINER_AXE", &packages.axe);
@@ -119,20 +138,47 @@ pub fn run(arguments: &[String]) -> Outcome {
         cargo.env("EXPLAINER_RERUN", "1");
     } else if !is_ci {
         let folders = [project::dist(), package.with_file_name("package")];
-        let fixtures = runner::fixtures(&folders.each_ref().map(|folder| folder.as_path()));
-        // Where they can't be read, every test runs and says so itself.
-        cargo.envs(fixtures.ok().map(|hash| (runner::FIXTURES, hash)));
+        match runner::fixtures(&folders.each_ref().map(|folder| folder.as_path())) {
+            Ok(hash) => {
+                cargo.env(runner::FIXTURES, hash);
+            }
+            Err(error) => step(format!(
+                "Every native test runs, since a fixture can't be read: {error}"
+            )),
+        }
     }
     // The error says what failed; a backtrace of the tests' own code adds nothing.
     cargo.env("RUST_LIB_BACKTRACE", "0");
     let temp = TempFolder::new()?;
     cargo.env("TMPDIR", temp.path());
-    let outcome = run_times(&mut cargo, options.times);
+    let outcome = run_times(&mut cargo, &options);
     drop(temp);
     if options.shows_durations {
         durations()?;
     }
     outcome
+}
+
+/// Waits until no other run uses the bundle and the folders of this checkout; the lock ends with the file.
+fn lock() -> Outcome<File> {
+    let path = project::target()?.join("tmp/test.lock");
+    let locked = path
+        .parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| File::create(&path))
+        .and_then(|file| {
+            if file.try_lock().is_err() {
+                step("Another `cargo xtask test` runs in this checkout; waiting for it …");
+                file.lock()?;
+            }
+            Ok(file)
+        });
+    locked.map_err(|error| {
+        Trouble::new(
+            format!("can't lock {}: {error}", path.display()),
+            "see that target/ may be written to",
+        )
+    })
 }
 
 /// Cargo's setting that has test programs run by this task.
@@ -143,9 +189,10 @@ fn runner_setting() -> Outcome<String> {
             "run this again as `cargo xtask test`",
         )
     })?;
+    // Debug writes a string as TOML does.
     Ok(format!(
-        "target.'cfg(all())'.runner = ['{}', '{}']",
-        task.display(),
+        "target.'cfg(all())'.runner = [{:?}, {:?}]",
+        task.display().to_string(),
         runner::NAME
     ))
 }
@@ -162,7 +209,8 @@ fn durations() -> Outcome {
 }
 
 /// Runs the tests a number of times, whether they pass or not, and prints each time how many passed.
-fn run_times(cargo: &mut Command, times: u32) -> Outcome {
+fn run_times(cargo: &mut Command, options: &Options) -> Outcome {
+    let times = options.times;
     let mut last = Ok(());
     let mut failed = 0;
     for time in 1..=times {
@@ -183,6 +231,13 @@ fn run_times(cargo: &mut Command, times: u32) -> Outcome {
         if times > 1 {
             println!("{time} of {times}: {tally}");
         }
+        let outcome = match &options.name {
+            Some(name) if tally.is_empty() && outcome.is_ok() => Err(Trouble::usage(
+                format!("no test is called `{name}`, or none in this tier and these browsers"),
+                "run `cargo xtask test -- --list` for the names; quote backticks and quotation marks in a shell",
+            )),
+            _ => outcome,
+        };
         match outcome {
             Ok(()) if times == 1 => println!("{tally}"),
             Ok(()) => {}

@@ -69,6 +69,12 @@ impl Options {
         while let Some((first, rest)) = arguments.split_first() {
             arguments = rest;
             match first.as_str() {
+                "--quick" | "--all" if options.tier != Tier::Standard => {
+                    return Err(Trouble::usage(
+                        "`cargo xtask test` runs one tier",
+                        "write `--quick` or `--all`, or neither",
+                    ));
+                }
                 "--quick" => options.tier = Tier::Quick,
                 "--all" => options.tier = Tier::Full,
                 "--accept-pictures" => options.accepts_pictures = true,
@@ -201,7 +207,7 @@ mod tests {
 
     #[test]
     fn an_unknown_option_is_a_wrong_command_line() {
-        for words in ["--fast", "--timeskip", "-p article"] {
+        for words in ["--fast", "--timeskip", "-p article", "--quick --all"] {
             let error = options(words).err();
             assert_eq!(error.map(|error| error.exit_code), Some(2), "{words}");
         }

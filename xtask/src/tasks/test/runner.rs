@@ -1,8 +1,8 @@
 //! Runs one test program for cargo, unless it has not changed since it passed.
 //!
-//! Cargo calls this instead of each test program (its setting `runner`). A native test program depends on itself and on the fixtures:
-//! every file of the project that is not Rust, which the program holds compiled already, and the built bundle. The browser tests
-//! keep such a record test by test (`tests/browser/unchanged.rs`).
+//! Cargo calls this instead of each test program (its setting `runner`). A native test program depends on itself, on every file of
+//! the project, since tests read sources and run the program `explainer` that is made of them, and on the built bundle. The browser
+//! tests keep such a record test by test (`tests/browser/unchanged.rs`).
 
 use std::env;
 use std::fs;
@@ -63,7 +63,11 @@ pub fn run(arguments: &[String]) -> Outcome {
             }
             Ok(())
         }
-        Ok(status) => Err(failed(format!("failed ({status})"))),
+        Ok(status) => {
+            // What passed before is no longer known to pass.
+            let _ = fs::remove_file(&record);
+            Err(failed(format!("failed ({status})")))
+        }
         Err(error) => Err(failed(format!("did not start: {error}"))),
     }
 }
@@ -79,8 +83,8 @@ fn link(file: &Path) -> io::Result<(u64, u128)> {
     Ok((about.len(), date.unwrap_or_default().as_nanos()))
 }
 
-/// A hash of every file that native tests may read: those of the project that are not Rust, and these built folders.
+/// A hash of every file that native tests may depend on: those of the project, and these built folders.
 pub fn fixtures(built: &[&Path]) -> io::Result<String> {
     let roots: Vec<&Path> = [project::root()].iter().chain(built).copied().collect();
-    fingerprint(&roots, |file| file.extension() != Some("rs".as_ref()))
+    fingerprint(&roots)
 }

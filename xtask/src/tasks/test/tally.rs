@@ -39,6 +39,11 @@ impl Tally {
         self.add(line);
     }
 
+    /// Whether no test has run or was skipped.
+    pub fn is_empty(&self) -> bool {
+        self.passed + self.failed + self.skipped == 0
+    }
+
     /// What the tests that failed say, all in one place; nothing where none did.
     pub fn failures(&self) -> Option<String> {
         let said = self.failures.join("\n");

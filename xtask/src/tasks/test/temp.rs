@@ -9,6 +9,9 @@ use std::time::Duration;
 
 use crate::trouble::{Outcome, Trouble};
 
+/// What the names of these folders begin with; the id of the run's process follows.
+const PREFIX: &str = "aex-";
+
 /// How often a removal is tried: a browser that is ending may still write.
 const TRIES: u32 = 50;
 
@@ -19,7 +22,8 @@ impl TempFolder {
     /// Makes a folder of this run's own in the system's temporary folder. Its name is short, since the paths of Chromium's sockets
     /// may have 107 bytes at most.
     pub fn new() -> Outcome<Self> {
-        let folder = env::temp_dir().join(format!("aex-{}", std::process::id()));
+        clear();
+        let folder = env::temp_dir().join(format!("{PREFIX}{}", std::process::id()));
         fs::create_dir_all(&folder).map_err(|error| {
             Trouble::new(
                 format!("can't make {}: {error}", folder.display()),
@@ -32,6 +36,23 @@ impl TempFolder {
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.0
+    }
+}
+
+/// Removes the folders of runs that were interrupted: on Linux, those whose process is gone.
+fn clear() {
+    let is_gone =
+        |id: &str| Path::new("/proc/self").exists() && !Path::new("/proc").join(id).exists();
+    for entry in fs::read_dir(env::temp_dir())
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        let name = entry.file_name();
+        let id = name.to_str().and_then(|name| name.strip_prefix(PREFIX));
+        if id.is_some_and(|id| id.parse::<u32>().is_ok() && is_gone(id)) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 
@@ -60,5 +81,17 @@ mod tests {
         drop(folder);
         assert!(!path.exists());
         Ok(())
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_folder_of_an_interrupted_run_is_removed_and_others_are_left_alone() -> io::Result<()> {
+        // No process has so high an id.
+        let [gone, other] = ["aex-4194305", "aex-not-ours"].map(|name| env::temp_dir().join(name));
+        fs::create_dir_all(&gone)?;
+        fs::create_dir_all(&other)?;
+        clear();
+        assert!(!gone.exists() && other.exists());
+        fs::remove_dir_all(other)
     }
 }
