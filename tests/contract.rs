@@ -124,6 +124,9 @@ fn the_static_html_carries_every_attribute_of_the_contract() {
     };
     let html = prerender.shadow_root().expect("HTML");
     for attribute in article_explainer::contract::ATTRIBUTES {
-        assert!(html.contains(&format!(" {attribute}=")), "{attribute}: {html}");
+        assert!(
+            html.contains(&format!(" {attribute}=")),
+            "{attribute}: {html}"
+        );
     }
 }

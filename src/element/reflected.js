@@ -6,6 +6,7 @@ export const REFLECTED = {
   theme: "theme",
   open: "open",
   headingLevel: "heading-level",
+  header: "header",
   hydrate: "hydrate",
   deepLinks: "deep-links",
   print: "print",

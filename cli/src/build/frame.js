@@ -28,7 +28,8 @@ if (parent !== window) {
     customElements.whenDefined("article-explainer").then(() => explainer.reveal(hash.slice(prefix.length)));
   });
   addEventListener("explainer-reveal", ({ detail: { id, hash } }) => {
-    const item = explainer.shadowRoot.getElementById(id);
+    const item = document.getElementById(hash.slice(1)) ?? explainer.shadowRoot?.getElementById(id);
+    if (!item) return;
     sayHeight();
     say({ sentinel: "explainer", type: "reveal", hash, top: item.getBoundingClientRect().top + scrollY });
   });
