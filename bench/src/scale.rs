@@ -169,7 +169,7 @@ async fn pan(browser: &Browser) -> Result<Reaction> {
     }
     let mut steps = Vec::new();
     for step in [&later, &later, &earlier, &earlier, &later, &earlier] {
-        let drawn = format!("return {ROOT}.querySelector('.drawing').textContent");
+        let drawn = format!("return {ROOT}.querySelector('[data-surface]').textContent");
         let before = browser.ask(&drawn).await?;
         steps.push(browser.click_on(step).await?);
         anyhow::ensure!(before != browser.ask(&drawn).await?, "a step moved nothing");

@@ -47,7 +47,7 @@ async function copy(article, control, done, text) {
 
 /** Hands the article to the device. A reader who thinks better of it has no need of an error. */
 function share(article) {
-  navigator.share({ title: article.querySelector(`[${HEADLINE}]`)?.textContent, url: page() }).catch(() => {});
+  navigator.share?.({ title: article.querySelector(`[${HEADLINE}]`)?.textContent, url: page() }).catch(() => {});
 }
 
 /** What each button copies. */

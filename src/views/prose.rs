@@ -208,7 +208,8 @@ fn lights(edition: &Edition, passage: &Passage, numbers: &[usize]) -> Vec<AttrVa
     events.map(|at| numbered('v', at + 1)).collect()
 }
 
-/// Ids as an attribute lists them.
-pub fn ids<'a>(ids: impl Iterator<Item = &'a Id>) -> String {
-    ids.map(Id::as_str).collect::<Vec<_>>().join(" ")
+/// Ids as an attribute lists them; none where there are none.
+fn ids<'a>(ids: impl Iterator<Item = &'a Id>) -> Option<String> {
+    let ids = ids.map(Id::as_str).collect::<Vec<_>>().join(" ");
+    (!ids.is_empty()).then_some(ids)
 }

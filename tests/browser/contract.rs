@@ -171,9 +171,9 @@ fn events(bench: &Bench) -> Result<()> {
 }
 
 fn parts(_bench: &Bench) -> Result<()> {
-    let views = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/views");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = BTreeSet::new();
-    let mut folders = vec![views];
+    let mut folders = ["views", "widget"].map(|folder| source.join(folder)).to_vec();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();

@@ -208,7 +208,7 @@ fn neighbours(bench: &Bench) -> Result<()> {
 
 fn click(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        reader.click(".drawing a[href$='-hamburg'] .name").await?;
+        reader.click("[data-surface] a[href$='-hamburg'] .name").await?;
         reader
             .until("root.querySelector('#hamburg[aria-current]')")
             .await?;

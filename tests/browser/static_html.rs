@@ -62,7 +62,7 @@ fn paragraphs(bench: &Bench) -> Result<()> {
         let all = reader.ask(all).await?;
         let found = all.as_array().into_iter().flatten();
         let found: Vec<_> = found.filter_map(|each| each.as_str()).collect();
-        ensure!(found.len() > 8, "{found:?}");
+        ensure!(found.len() > 5, "{found:?}");
         for each in found {
             ensure!(
                 SEED.lines().any(|line| line == each),
@@ -160,7 +160,7 @@ async fn answers_extended(reader: &Reader) -> Result<()> {
         .await?;
     reader.click("#nato > summary").await?;
     reader.click("#nato [data-action^=link]").await?;
-    let all = "for (const each of root.querySelectorAll('button, summary, .explainer a[href^=\"#\"]')) each.click()";
+    let all = "for (const each of root.querySelectorAll('button, summary, .explainer a[href^=\"#\"]')) each.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }))";
     reader.ask(all).await?;
     reader.ask("return host.reveal('syria')").await?;
     let told = reader.ask("return [errors, uncaught]").await?;
@@ -193,7 +193,7 @@ fn extended_after(bench: &Bench) -> Result<()> {
 }
 
 /// Shows the page of the bundle with a change in it, and sees that the explainer is whole and answers.
-fn changed(bench: &Bench, change: impl FnOnce(String) -> String) -> Result<()> {
+fn changed(bench: &Bench, change: impl Fn(String) -> String) -> Result<()> {
     let site = Site::as_built().changed(&bench.dist, change)?;
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
@@ -275,7 +275,7 @@ fn clone(bench: &Bench) -> Result<()> {
 }
 
 fn put_back(bench: &Bench) -> Result<()> {
-    bench.show(Site::as_built(), |reader, _| async move {
+    bench.show(Site::as_built().listening(&bench.dist)?, |reader, _| async move {
         reader.until_ready().await?;
         reader.click("#syria summary").await?;
         reader.click("#helsinki .title a").await?;
@@ -296,7 +296,7 @@ fn put_back(bench: &Bench) -> Result<()> {
 }
 
 fn other_language(bench: &Bench) -> Result<()> {
-    bench.show(Site::as_built(), |reader, _| async move {
+    bench.show(Site::as_built().listening(&bench.dist)?, |reader, _| async move {
         reader.until_ready().await?;
         // Asked in the same task: nothing else is there yet.
         let asks = "host.lang = 'de'; return root.querySelectorAll('.issue').length";

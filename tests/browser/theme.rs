@@ -88,7 +88,7 @@ fn hidden(bench: &Bench) -> Result<()> {
             .ask("document.querySelector('#tab').style.display = 'block'")
             .await?;
         reader.until_ready().await?;
-        for selector in [".strip svg", ".timeline ol", ".map svg", ".issues"] {
+        for selector in ["[data-surface] svg", ".timeline ol", ".map svg", ".issues"] {
             let seen = format!("root.querySelector('{selector}').getBoundingClientRect()");
             reader
                 .until(&format!("{seen}.width > 200 && {seen}.height > 50"))

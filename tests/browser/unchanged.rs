@@ -18,7 +18,7 @@ use crate::engine::Engine;
 use crate::suite::Suite;
 
 /// Folders and files of the project that tests read, beside their own sources.
-const FIXTURES: [&str; 13] = [
+const FIXTURES: [&str; 14] = [
     "Cargo.lock",
     "deploy",
     "docs",
@@ -26,6 +26,7 @@ const FIXTURES: [&str; 13] = [
     "npm",
     "seeds",
     "src/views",
+    "src/widget",
     "tests/baselines",
     "tests/browser/cms",
     "tests/hostile",

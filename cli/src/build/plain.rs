@@ -9,10 +9,11 @@
 use std::cell::Cell;
 
 use anyhow::Result;
+use article_explainer::contract::{ARTICLE, CITATION, STRINGS};
 use article_explainer::edition::Setting;
 use html_escape::{decode_html_entities, encode_double_quoted_attribute as attribute};
 use lol_html::html_content::{ContentType, Element};
-use lol_html::{HandlerResult, RewriteStrSettings, doc_comments, element, rewrite_str};
+use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 
 use super::options::Options;
 
@@ -38,10 +39,6 @@ pub fn html(rendered: &str, src: &str, options: &Options) -> Result<String> {
     // The first element is the explainer as a whole.
     let is_root = Cell::new(true);
     let settings = RewriteStrSettings::new()
-        .append_document_content_handler(doc_comments!(|comment| {
-            comment.remove();
-            HandlerResult::Ok(())
-        }))
         .append_element_content_handler(element!(COMFORT, |element| {
             element.remove();
             HandlerResult::Ok(())
@@ -90,7 +87,9 @@ pub fn html(rendered: &str, src: &str, options: &Options) -> Result<String> {
 /// Makes the explainer as a whole what the element's script looks for.
 fn root(element: &mut Element<'_, '_>, src: &str) -> HandlerResult {
     element.set_tag_name("div")?;
-    element.remove_attribute("part");
+    for name in ["part", ARTICLE, STRINGS, CITATION] {
+        element.remove_attribute(name);
+    }
     element.set_attribute("class", "article-explainer")?;
     element.set_attribute("data-explainer-src", &attribute(src))?;
     Ok(())
