@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use article::Article;
 use article::authoring::{print, read, scaffold};
 use article::exchange::import;
+use article_explainer::edition::Attributes;
 use article_explainer::prerender::{Prerender, Stylesheet};
 use html_escape::encode_double_quoted_attribute;
 use serde_json::{Value, json};
@@ -75,7 +76,10 @@ fn page(documents: &[String], prerendered: Option<&str>) -> Result<Site> {
         let (id, src) = (format!("e{at}"), format!("/{at}.json"));
         let inside = prerendered.map(|stylesheet| Prerender {
             document: Some((&src, json)),
-            id: Some(&id),
+            attributes: Attributes {
+                id: Some(&id),
+                ..Attributes::default()
+            },
             stylesheet: Stylesheet::Linked(stylesheet),
             ..Prerender::default()
         });
