@@ -39,7 +39,7 @@ pub fn explainer(edition: &Edition) -> Html {
             data-strings={strings::json(edition)}
             data-citation={citation(edition)}
         >
-            <a class="skip" href={start}>{ &edition.words().skip }</a>
+            <a class="skip" href={start} data-skip="">{ &edition.words().skip }</a>
             { header(edition) }
             { issues(edition) }
             { timeline(edition) }

@@ -36,6 +36,10 @@ pub fn header(edition: &Edition) -> Html {
                 </p>
             }
             <div data-widget="share"></div>
+            // Without a ribbon the search is here.
+            if article.issues.is_empty() && article.events.is_empty() {
+                <div data-widget="search"></div>
+            }
         </header>
     }
 }

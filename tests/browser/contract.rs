@@ -125,9 +125,9 @@ fn events(bench: &Bench) -> Result<()> {
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
         reader.click("#syria summary").await?;
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         reader
-            .until("root.querySelector('#helsinki[aria-current]')")
+            .until("root.querySelector('[data-id=helsinki]:checked')")
             .await?;
         reader.ask("host.article = '{'").await?;
         reader
@@ -203,12 +203,12 @@ fn properties(bench: &Bench) -> Result<()> {
         let search = reader.find("input[type=search]").await?;
         search.send_keys("sanctions").await?;
         reader
-            .until("root.querySelector('.search output').textContent")
+            .until("root.querySelector('[data-widget=search] output').textContent")
             .await?;
         // What is marked is seen once something is chosen.
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         reader
-            .until("root.querySelector('#helsinki[aria-current]')")
+            .until("root.querySelector('[data-id=helsinki]:checked')")
             .await?;
         let styles = "const styles = () => JSON.stringify([...root.querySelectorAll('.explainer, .explainer *')].map((each) => { const style = getComputedStyle(each); return [style.color, style.backgroundColor, style.borderTopColor, style.fontFamily, style.insetBlockStart, style.fill] }));";
         for name in &names {
@@ -257,7 +257,7 @@ fn changes(bench: &Bench) -> Result<()> {
             ("theme", "dark", format!("{scheme} === 'dark'")),
             ("open", "nato", "root.querySelector('#nato').open".to_owned()),
             ("heading-level", "4", format!("host.ready && {headline}?.localName === 'h4'")),
-            ("lang", "fi", "host.ready && root.querySelector('#_timeline')?.textContent === 'Aikajana'".to_owned()),
+            ("lang", "fi", "host.ready && root.querySelector('[part=timeline]')?.ariaLabel === 'Aikajana'".to_owned()),
             ("id", "talks", format!("host.ready && {link} === '#talks-helsinki'")),
             ("deep-links", "off", "host.ready && getComputedStyle(root.querySelector('#helsinki [data-action^=link]')).display === 'none'".to_owned()),
             ("src", "talks.json", format!("host.ready && {headline}?.textContent === 'Talks'")),

@@ -59,7 +59,7 @@ fn without_highlights(bench: &Bench) -> Result<()> {
         reader.until_ready().await?;
         search(&reader, "avoid accidents").await?;
         reader
-            .until("root.querySelector('.search output').textContent.startsWith('Result 1 of ')")
+            .until("root.querySelector('[data-widget=search] output').textContent.startsWith('Result 1 of ')")
             .await?;
         reader.until("root.querySelector('#accidents').open").await
     })

@@ -291,7 +291,7 @@ fn attributes(bench: &Bench) -> Result<()> {
         reader.ask("for (const each of document.querySelectorAll('article-explainer:not([src])')) each.reveal('syria')").await?;
         reader.until(&format!("ready.length === {shown} && errors.length === {refused}")).await?;
         ensure!(reader.ask("return errors.every((each) => each === 'document')").await? == json!(true));
-        reader.ask("for (const each of document.querySelectorAll('article-explainer[ready]')) each.shadowRoot.querySelector('#helsinki .title a').click()").await?;
+        reader.ask("for (const each of document.querySelectorAll('article-explainer[ready]')) each.shadowRoot.querySelector('[data-id=helsinki]').click()").await?;
         harmless(&reader, &site).await
     })
 }

@@ -92,9 +92,9 @@ fn race(bench: &Bench) -> Result<()> {
 async fn survives_open(reader: &Reader) -> Result<()> {
     reads_whole(reader).await?;
     ensure!(reader.ask("return [ready, errors, uncaught]").await? == json!([[true], [], []]));
-    reader.click("#helsinki .title a").await?;
+    reader.choose("helsinki").await?;
     reader
-        .until("root.querySelector('#helsinki[aria-current]')")
+        .until("root.querySelector('[data-id=helsinki]:checked')")
         .await
 }
 
@@ -109,9 +109,9 @@ fn back_and_forth(bench: &Bench) -> Result<()> {
         reader.go(&site.url("/elsewhere")).await?;
         reader.window.back().await?;
         reader.until_ready().await?;
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         reader
-            .until("root.querySelector('#helsinki[aria-current]')")
+            .until("root.querySelector('[data-id=helsinki]:checked')")
             .await?;
         survives(&reader, &[]).await
     })
@@ -137,9 +137,9 @@ fn asleep(bench: &Bench) -> Result<()> {
                 .await?
                 == json!([[true], true])
         );
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         reader
-            .until("root.querySelector('#helsinki[aria-current]')")
+            .until("root.querySelector('[data-id=helsinki]:checked')")
             .await?;
         survives(&reader, &[]).await
     })

@@ -47,8 +47,8 @@ fn keeps(bench: &Bench) -> Result<()> {
         let open = "return ['syria', 'allies', 'relations', 'ukraine'].map((id) => root.getElementById(id).open)";
         let open = reader.ask(open).await?;
         ensure!(open == json!([true, false, true, false]), "{open}");
-        reader.click("#helsinki .title a").await?;
-        reader.until("root.querySelector('#syria > summary[data-related]')").await?;
+        reader.choose("helsinki").await?;
+        reader.until("root.querySelector('.count')").await?;
         ensure!(reader.ask(FOREIGN).await? == 0, "the choice replaced nodes");
         Ok(())
     })
@@ -57,7 +57,7 @@ fn keeps(bench: &Bench) -> Result<()> {
 fn paragraphs(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         let all = "return [...root.querySelectorAll('.answer > p, .standfirst > p, .section .title')].map((each) => each.textContent)";
         let all = reader.ask(all).await?;
         let found = all.as_array().into_iter().flatten();
@@ -91,19 +91,19 @@ async fn finds(reader: &Reader, words: &str, says: &str) -> Result<()> {
          field.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))"
     );
     reader.ask(&type_in).await?;
-    let says = format!("root.querySelector('.search output').textContent.startsWith('{says}')");
+    let says = format!("root.querySelector('[data-widget=search] output').textContent.startsWith('{says}')");
     reader.until(&says).await
 }
 
 async fn answers_translated(reader: &Reader) -> Result<()> {
-    reader.click("#nato-summit .title a").await?;
+    reader.choose("nato-summit").await?;
     reader
         .until("root.querySelector('.choice strong')?.textContent === 'OTAN summit'")
         .await?;
     reader
         .until("root.querySelector('#nato > summary').dataset.related.includes('OTAN summit')")
         .await?;
-    reader.click("#helsinki .title a").await?;
+    reader.choose("helsinki").await?;
     reader
         .until("root.querySelector('.choice strong').textContent.startsWith('Trump')")
         .await?;
@@ -139,7 +139,7 @@ fn translated_after(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?;
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
-        reader.click("#hamburg .title a").await?;
+        reader.choose("hamburg").await?;
         finds(&reader, "nato", "Result 1 of").await?;
         // What the widget has rendered is translated, too.
         reader.ask(TRANSLATE).await?;
@@ -154,9 +154,9 @@ const EXTEND: &str = "for (const each of root.querySelectorAll('p, li, summary, 
     root.querySelector('.explainer').removeAttribute('data-strings');";
 
 async fn answers_extended(reader: &Reader) -> Result<()> {
-    reader.click("#nato-summit .title a").await?;
+    reader.choose("nato-summit").await?;
     reader
-        .until("root.querySelector('#nato > summary[data-related]') && root.querySelector('#nato-summit[aria-current]')")
+        .until("root.querySelector('.count') && root.querySelector('[data-id=nato-summit]:checked')")
         .await?;
     reader.click("#nato > summary").await?;
     reader.click("#nato [data-action^=link]").await?;
@@ -185,7 +185,7 @@ fn extended_after(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?;
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         finds(&reader, "nato", "Result 1 of").await?;
         reader.ask(EXTEND).await?;
         answers_extended(&reader).await
@@ -200,9 +200,9 @@ fn changed(bench: &Bench, change: impl Fn(String) -> String) -> Result<()> {
         let told = reader.ask("return [ready, errors, uncaught]").await?;
         ensure!(told == json!([[true], [], []]), "{told}");
         ensure!(reader.find_all("details.issue").await?.len() == 7);
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         reader
-            .until("root.querySelector('#syria > summary[data-related]')")
+            .until("root.querySelector('.count')")
             .await?;
         finds(&reader, "nato", "Result 1 of").await
     })
@@ -278,16 +278,16 @@ fn put_back(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built().listening(&bench.dist)?, |reader, _| async move {
         reader.until_ready().await?;
         reader.click("#syria summary").await?;
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         reader.ask(MARK).await?;
         let gone = "window.kept = host; const other = document.createElement('p'); host.replaceWith(other); setTimeout(() => other.replaceWith(kept))";
         reader.ask(gone).await?;
         reader.until("ready.length === 2").await?;
         ensure!(reader.ask(FOREIGN).await? == 0, "nodes were replaced");
         ensure!(reader.ask("return root.getElementById('syria').open").await? == true);
-        reader.click("#nato-summit .title a").await?;
+        reader.choose("nato-summit").await?;
         reader
-            .until("root.querySelector('#nato > summary[data-related]') && root.querySelectorAll('.choice > p').length === 2")
+            .until("root.querySelector('.count') && root.querySelectorAll('.choice > p').length === 2")
             .await?;
         let told = reader.ask("return [errors, uncaught, ready]").await?;
         ensure!(told == json!([[], [], [true, true]]), "{told}");

@@ -49,7 +49,7 @@ fn properties(bench: &Bench) -> Result<()> {
         reader.until_ready().await?;
         reader.ask(SHOW_ALL).await?;
         reader
-            .until("root.querySelector('[aria-current]') && root.querySelector('.search output').textContent")
+            .until("root.querySelector('[data-id]:checked') && root.querySelector('[data-widget=search] output').textContent")
             .await?;
         let unused = reader.ask(NOT_SHOWN).await?;
         ensure!(unused == json!([]), "{unused} change nothing");
