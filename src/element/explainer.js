@@ -398,7 +398,7 @@ class ArticleExplainer extends Base {
   }
 
   #details() {
-    return (this.#plain?.parentNode ?? this.#place)?.querySelectorAll("details[id]") ?? [];
+    return (this.#plain?.parentNode ?? this.#place)?.querySelectorAll("details") ?? [];
   }
 
   /** The item with an id, null where there is none. A person may have the id of an issue or event, which comes first. */

@@ -1,7 +1,6 @@
 // Keys that HTML has no behaviour for, and sheets that are dragged down.
 
-import { CHOICE, ITEM, KEYS, WIDGET } from "./contract.js";
-import { choose } from "./items.js";
+import { CHOICE, FILTER, ITEM, KEYS, WIDGET } from "./contract.js";
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 };
 
@@ -25,10 +24,9 @@ export function pressed(event, article) {
   }
 }
 
-/** Lets go of the choice as the reader's own act. */
+/** Lets go of the choice as the reader's own act, which a click is to the browser. */
 function letGo(article) {
-  const chosen = article.querySelector(`input[${CHOICE}]:checked`);
-  if (chosen) choose(article, null);
+  if (article.querySelector(`input[${CHOICE}]:checked`)) article.querySelector(`input[name$="${FILTER}"]:not([${CHOICE}])`)?.click();
 }
 
 /** Moves the focus, and with it the Tab stop, among the buttons of a list. */

@@ -9,7 +9,6 @@ export const REFLECTED = {
   header: "header",
   hydrate: "hydrate",
   deepLinks: "deep-links",
-  print: "print",
 };
 
 /** Gives a prototype these properties. */

@@ -30,7 +30,10 @@ pub fn issue(edition: &Edition, issue: &Issue, number: usize) -> Html {
             { date::provenance(edition, issue.source.as_ref(), issue.updated.as_ref()) }
         </>
     };
-    let kind = ("issue-panel", issue.stance.name());
+    let kind = Kind {
+        part: "issue-panel",
+        class: issue.stance.name(),
+    };
     card(edition, kind, number, &issue.title, title, content)
 }
 
@@ -64,14 +67,17 @@ pub fn event(edition: &Edition, event: &Event, number: usize) -> Html {
             { date::provenance(edition, event.source.as_ref(), event.updated.as_ref()) }
         </>
     };
-    card(
-        edition,
-        ("event-panel", "dated"),
-        number,
-        &event.title,
-        title,
-        content,
-    )
+    let kind = Kind {
+        part: "event-panel",
+        class: "dated",
+    };
+    card(edition, kind, number, &event.title, title, content)
+}
+
+/// What tells the cards of issues and events apart.
+struct Kind {
+    part: &'static str,
+    class: &'static str,
 }
 
 /// The id of the card of a mark.
@@ -88,7 +94,7 @@ pub fn close(edition: &Edition, id: &str) -> Html {
 
 fn card(
     edition: &Edition,
-    (part, kind): (&'static str, &'static str),
+    Kind { part, class }: Kind,
     number: usize,
     name: &str,
     title: Html,
@@ -98,7 +104,7 @@ fn card(
     let own = (number <= MOST_MARKS).then(|| numbered('c', number));
     let far = own.is_none().then_some("");
     html! {
-        <div popover="" id={id.clone()} class={classes!("card", own, kind)} {part} data-far={far} role="group" aria-label={name.to_owned()}>
+        <div popover="" id={id.clone()} class={classes!("card", own, class)} {part} data-far={far} role="group" aria-label={name.to_owned()}>
             { close(edition, &id) }
             { title }
             { content }

@@ -13,6 +13,7 @@ pub const TESTS: &[Test] = &[
     test("a change of `src` shows the other article", change_of_src),
     test("`lang` sets the language of the interface, not of the article", language),
     test("`heading-level` sets the level of the headline, and the others follow it", heading_level),
+    test("`header` makes the header small or leaves it out", header),
     test("`open` names what stands open at first", open),
     test("a document that is not there leaves what the page wrote and says why", missing).quick(),
     test("a document with a mistake says what it is", mistaken),
@@ -95,15 +96,30 @@ fn heading_level(bench: &Bench) -> Result<()> {
     let body = "<article-explainer heading-level=3></article-explainer>";
     bench.show(Site::with_body(body), |reader, _| async move {
         reader.until_ready().await?;
-        let levels = "return ['.headline', '#_issues', '.stance > *', '#syria summary > *', '#relations summary > *']
+        let levels = "return ['.headline', '#syria summary > *', '#relations .title']
             .map((each) => root.querySelector(each).localName)";
         let found = reader.ask(levels).await?;
-        ensure!(found == json!(["h3", "h4", "h5", "h6", "h5"]), "{found}");
+        ensure!(found == json!(["h3", "h4", "h4"]), "{found}");
         reader.ask("host.setAttribute('heading-level', 1)").await?;
         reader.until("root.querySelector('h1.headline') && host.hasAttribute('ready')").await?;
         let found = reader.ask(levels).await?;
-        ensure!(found == json!(["h1", "h2", "h3", "h4", "h3"]), "{found}");
+        ensure!(found == json!(["h1", "h2", "h2"]), "{found}");
         Ok(())
+    })
+}
+
+fn header(bench: &Bench) -> Result<()> {
+    let body = "<article-explainer header=compact></article-explainer>";
+    bench.show(Site::with_body(body), |reader, _| async move {
+        reader.until_ready().await?;
+        let size = "return [getComputedStyle(root.querySelector('.headline')).fontSize, getComputedStyle(root.querySelector('.kind')).fontSize]";
+        let sizes = reader.ask(size).await?;
+        ensure!(sizes[0] == sizes[1], "{sizes}");
+        reader.ask("host.header = 'none'").await?;
+        reader.until("root.querySelector('.explainer.none') && host.ready").await?;
+        ensure!(reader.ask("return root.querySelector('.headline')").await?.is_null());
+        reader.ask("host.header = null").await?;
+        reader.until("root.querySelector('.headline') && !root.querySelector('.explainer.none, .explainer.compact') && host.ready").await
     })
 }
 
@@ -208,10 +224,8 @@ fn two(bench: &Bench) -> Result<()> {
     ));
     bench.show(site, |reader, _| async move {
         reader.until("ready.length === 2").await?;
-        let link = reader.find_in("#second", "#hamburg .title a").await?;
-        link.scroll_into_view().await?;
-        link.click().await?;
-        reader.until("document.querySelector('#second').shadowRoot.querySelector('#hamburg[aria-current]')").await?;
+        reader.ask("document.querySelector('#second').shadowRoot.querySelector('[data-id=hamburg]').click()").await?;
+        reader.until("document.querySelector('#second').shadowRoot.querySelector('.count')").await?;
         ensure!(reader.ask("return location.hash").await? == "#second-hamburg");
         ensure!(reader.ask("return root.querySelector('[data-id]:checked')").await?.is_null());
         Ok(())
@@ -275,12 +289,8 @@ fn headline_alone(bench: &Bench) -> Result<()> {
     let site = site_of("+++\nheadline = \"Short\"\n+++\n")?;
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
-        for part in ["footer", ".figure", ".timeline", ".issues", ".sections"] {
-            ensure!(
-                !reader.find(part).await?.is_displayed().await?,
-                "{part} is shown"
-            );
-        }
+        let parts = "return root.querySelectorAll('footer, .figure, .timeline, .issues, .sections').length";
+        ensure!(reader.ask(parts).await? == 0, "empty parts are there");
         ensure!(reader.find(".headline").await?.text().await? == "Short");
         Ok(())
     })

@@ -70,9 +70,11 @@ impl Reader {
         Ok(found.elements()?)
     }
 
-    /// Clicks with the mouse.
+    /// Clicks with the mouse; on narrow pages the issues of a stance have to be unfolded for it.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
+        let unfold = "const stance = arguments[0].closest('.stance'); if (stance && !arguments[0].checkVisibility()) stance.open = true";
+        self.window.execute(unfold, vec![element.to_json()?]).await?;
         element.scroll_into_view().await?;
         element
             .click()

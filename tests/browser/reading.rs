@@ -128,18 +128,18 @@ fn by_arrows(bench: &Bench) -> Result<()> {
 fn steps(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
         let place = reader.ask("return scrollY").await?;
-        reader.choose("syria").await?;
+        reader.choose("arms-race").await?;
         let count = "root.querySelector('.count')?.textContent";
         reader.until(&format!("{count} === '1 of 2'")).await?;
         ensure!(reader.ask("return scrollY").await? == place, "a choice scrolls");
         let said = "root.querySelector('[data-widget=status]').textContent";
-        reader.until(&format!("{said}.includes('The Syrian civil war')")).await?;
+        reader.until(&format!("{said}.includes('Arms race and proliferation')")).await?;
         for expected in ["1 of 2", "2 of 2", "1 of 2"] {
             reader.click("[data-do=next-passage]").await?;
             reader.until(&format!("{count} === '{expected}'")).await?;
             let number = &expected[..1];
             let seen = format!(
-                "(() => {{ const box = root.querySelectorAll('.passage[data-marks~=syria]')[{number} - 1].getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }})()"
+                "(() => {{ const box = root.querySelectorAll('.passage[data-marks~=arms-race]')[{number} - 1].getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }})()"
             );
             reader.until(&seen).await?;
         }
