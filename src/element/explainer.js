@@ -206,7 +206,7 @@ class ArticleExplainer extends Base {
   }
 
   /** Follows the page's hash. Back and forward lead to where the reader was: the browser scrolls there itself. */
-  #follow = () => {
+  #follow = (event) => {
     const article = this.#place && articleIn(this.#place);
     if (!article || this.getAttribute("deep-links") === "off") return;
     const id = idIn(location.hash, this.#prefix);
@@ -215,7 +215,9 @@ class ArticleExplainer extends Base {
       if (id !== undefined) this.#reveal(id);
       return;
     }
-    const item = id === undefined ? null : openItems(id, this.#find);
+    const item = id === undefined ? null : this.#find(id);
+    // A page that is loaded again has what was chosen, not what was open.
+    if (event && item) openItems(id, this.#find);
     choose(article, canBeChosen(item) ? id : null);
     this.#places.returnTo(place);
   };
@@ -446,8 +448,9 @@ class ArticleExplainer extends Base {
     const radio = event.target;
     if (!radio.matches(`input[name$="${FILTER}"]`) || !this.#place.contains(radio)) return;
     const id = radio.getAttribute(CHOICE);
-    // The reader's own choice is kept in the address.
-    if (event.isTrusted && this.getAttribute("deep-links") !== "off") this.#places.note(id === null ? "" : `#${this.#prefix}${id}`);
+    // The reader's own choice is kept in the address, unless that is the page's own.
+    const isOurs = location.hash === "" || idIn(location.hash, this.#prefix) !== undefined;
+    if (event.isTrusted && isOurs && this.getAttribute("deep-links") !== "off") this.#places.note(id === null ? "" : `#${this.#prefix}${id}`);
     this.#tell("explainer-select", { id });
   };
 

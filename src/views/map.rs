@@ -29,8 +29,8 @@ pub fn render(edition: &Edition, map: &Map) -> Html {
         .all(|pin| pin.spot.y > margin && pin.spot.y < Map::HEIGHT - margin);
     let (width, height) = (Map::WIDTH, Map::HEIGHT);
     html! {
-        <figure class={classes!("map", is_band.then_some("band"))} part="map" role="group" aria-label={words.map.clone()} data-skip="">
-            <div class="sheet">
+        <figure class={classes!("map", is_band.then_some("band"))} part="map" data-skip="">
+            <div class="sheet" role="group" aria-label={words.map.clone()}>
                 <svg aria-hidden="true" viewBox={format!("0 0 {width} {height}")}>
                     <path class="land" d={map.land.as_str().to_owned()} />
                     <path class="borders" d={map.borders.as_str().to_owned()} />

@@ -57,7 +57,8 @@ fn without_highlights(bench: &Bench) -> Result<()> {
     })?;
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
-        search(&reader, "avoid accidents").await?;
+        let words = reader.ask("return root.querySelector('#accidents .stake').textContent.slice(0, 30)").await?;
+        search(&reader, words.as_str().unwrap_or_default()).await?;
         reader
             .until("root.querySelector('[data-widget=search] output').textContent.startsWith('Result 1 of ')")
             .await?;

@@ -110,7 +110,7 @@ async fn are_words(reader: &Reader, site: &Site, documents: &[String]) -> Result
                 each.expandAll();
                 for (const passage of [...each.shadowRoot.querySelectorAll('[id^=passage-]')].slice(0, 12)) passage.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
                 for (const link of [...each.shadowRoot.querySelectorAll('a[href^=\"#\"]')].slice(0, 12)) link.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
-                for (const button of [...each.shadowRoot.querySelectorAll('.moves button')]) button.click();
+                for (const button of [...each.shadowRoot.querySelectorAll('[popovertarget], [data-do]')].slice(0, 40)) button.click();
                 const field = each.shadowRoot.querySelector('input[type=search]');
                 if (!field) continue;
                 field.value = each.shadowRoot.querySelector('.headline').textContent;

@@ -11,7 +11,7 @@ use crate::site::Site;
 pub const TESTS: &[Test] = &[
     test("a quotation leads to its passage, and Back returns to the link", there_and_back).quick().in_each_engine(NAVIGATION),
     test("an address with the id of an issue opens and chooses it", address).quick().in_each_engine(NAVIGATION),
-    test("an address with the id of an event, a section or a person leads there", addresses).in_each_engine(NAVIGATION),
+    test("an address with the id of an event or a section leads there", addresses).in_each_engine(NAVIGATION),
     test("a choice is kept in the address without an entry in the history, and a reload keeps it", kept).in_each_engine(NAVIGATION),
     test("a hash that is somebody else's is left alone", foreign_hash),
     test("the page's own history state is kept beside the explainer's", foreign_state).in_each_engine(NAVIGATION),
@@ -58,7 +58,6 @@ fn addresses(bench: &Bench) -> Result<()> {
         for (id, shown) in [
             ("hamburg", "root.querySelector('[data-id=hamburg]:checked') && root.querySelector('#hamburg .card').checkVisibility()"),
             ("allies", "root.querySelector('#allies').getBoundingClientRect().top < innerHeight && root.activeElement?.id === 'allies'"),
-            ("taylor", "root.activeElement?.id === '_person-taylor'"),
         ] {
             reader.go("about:blank").await?;
             reader.go(&site.url(&format!("/#explainer-{id}"))).await?;

@@ -70,11 +70,15 @@ impl Reader {
         Ok(found.elements()?)
     }
 
-    /// Clicks with the mouse; on narrow pages the issues of a stance have to be unfolded for it.
+    /// Clicks with the mouse. Drivers take what is in closed `<details>` for hidden, even where the stylesheet shows it: stances are
+    /// opened first.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
-        let unfold = "const stance = arguments[0].closest('.stance'); if (stance && !arguments[0].checkVisibility()) stance.open = true";
-        self.window.execute(unfold, vec![element.to_json()?]).await?;
+        let unfold =
+            "const stance = arguments[0].closest('.stance'); if (stance) stance.open = true";
+        self.window
+            .execute(unfold, vec![element.to_json()?])
+            .await?;
         element.scroll_into_view().await?;
         element
             .click()
@@ -91,8 +95,10 @@ impl Reader {
 
     /// Opens the search field and types into it.
     pub async fn search(&self, words: &str) -> Result<()> {
-        self.ask("root.querySelector('[data-do=search]')?.click()").await?;
-        self.until("root.querySelector('[data-widget=search] input')").await?;
+        self.ask("root.querySelector('[data-do=search]')?.click()")
+            .await?;
+        self.until("root.querySelector('[data-widget=search] input')")
+            .await?;
         let field = self.find("[data-widget=search] input").await?;
         field.clear().await?;
         Ok(field.send_keys(words).await?)

@@ -74,12 +74,6 @@ fn article(lang: &str, lead: Value, section: &str) -> String {
 
 fn counts(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        ensure!(
-            reader
-                .ask("return getComputedStyle(root.querySelector('.steps')).display")
-                .await?
-                == "none"
-        );
         search(reader, "Donbas").await?;
         let total = reader.ask(&highlighted("found")).await?;
         let total = total.as_array().map_or(0, Vec::len);

@@ -48,8 +48,7 @@ fn strictest(bench: &Bench) -> Result<()> {
         reader
             .until("root.querySelector('[data-id=helsinki]:checked')")
             .await?;
-        let search = reader.find("input[type=search]").await?;
-        search.send_keys("sanctions").await?;
+        reader.search("sanctions").await?;
         reader
             .until("root.querySelector('[data-widget=search] output').textContent")
             .await?;

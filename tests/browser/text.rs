@@ -71,6 +71,7 @@ fn without_script(bench: &Bench) -> Result<()> {
         reads_whole(&reader).await?;
         let issues = reader.find_all("details.issue").await?;
         ensure!(issues.len() == 7, "{} issues", issues.len());
+        reader.ask("for (const each of root.querySelectorAll('.stance')) each.open = true").await?;
         for issue in issues {
             let quote = issue.find(thirtyfour::By::Css("blockquote")).await?;
             ensure!(
