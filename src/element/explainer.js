@@ -240,8 +240,10 @@ class ArticleExplainer extends Base {
   #prepare() {
     const template = this.querySelector(":scope > template[shadowrootmode]");
     const inPage = this.querySelector(":scope > .mount");
+    // A sanitizer may have taken a shadow root apart: its ids are others.
+    const isWhole = inPage && articleIn(inPage) && !inPage.querySelector(`[id]:not([id^="${CSS.escape(this.#prefix)}"])`);
     const isFirst = !this.#place;
-    if (inPage && !this.#isStale && this.#article === undefined && !template) {
+    if (isWhole && !this.#isStale && this.#article === undefined && !template) {
       this.#place = inPage;
       this.#isLight = true;
       this.#isPrerendered = Boolean(articleIn(inPage));

@@ -279,7 +279,7 @@ fn right_to_left(bench: &Bench) -> Result<()> {
         reader.until_ready().await?;
         let explainer = reader.find(".explainer").await?;
         ensure!(explainer.css_value("direction").await? == "rtl");
-        let sides = reader.ask("const box = root.querySelector('#tariffs').getBoundingClientRect(), title = root.querySelector('#tariffs .title').getBoundingClientRect(); return [Math.round(title.right), Math.round(box.right)]").await?;
+        let sides = reader.ask("const box = root.querySelector('.stances').getBoundingClientRect(), title = root.querySelector('#tariffs .title').getBoundingClientRect(); return [Math.round(title.right), Math.round(box.right)]").await?;
         ensure!(sides[0] == sides[1], "the title does not begin at the right: {sides}");
         Ok(())
     })

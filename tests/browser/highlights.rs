@@ -38,7 +38,7 @@ fn seen(bench: &Bench) -> Result<()> {
             .await?;
         reader.press(Key::Enter).await?;
         let (found, current) = coloured(reader).await?;
-        ensure!(found > 400 && current > 400, "{found} and {current} pixels");
+        ensure!(found > 400 && current > 100, "{found} and {current} pixels");
         reader.press(Key::Escape).await?;
         reader
             .until("!CSS.highlights.has('explainer-found')")

@@ -37,9 +37,9 @@ fn panic(bench: &Bench) -> Result<()> {
     bench.show(site, |reader, _| async move {
         reader.until("ready.length === 3").await?;
         reader.click("#syria > summary").await?;
-        // What the program does not expect: the page lets it change no drawing.
+        // What the program does not expect: the page lets it make no buttons.
         reader
-            .ask("SVGElement.prototype.setAttribute = () => { throw new Error('a test') }; [...root.querySelectorAll('.moves button')].find((each) => each.textContent === 'Zoom in').click()")
+            .ask("HTMLButtonElement.prototype.setAttribute = () => { throw new Error('a test') }; root.querySelector('[data-id=nato]').click()")
             .await?;
         reader.until("errors.length === 3").await?;
         ensure!(reader.ask("return document.querySelectorAll('article-explainer[ready]').length").await? == json!(0));

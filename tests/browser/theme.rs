@@ -45,6 +45,8 @@ fn properties(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?;
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
+        // Without movements nothing is on its way from one colour to another.
+        fill(&reader, 1280, Shown::Light).await?;
         reader.ask(SHOW_ALL).await?;
         reader
             .until("root.querySelector('[data-id]:checked')")
@@ -110,12 +112,12 @@ fn still(bench: &Bench) -> Result<()> {
             .ask(
                 "return [host, ...root.querySelectorAll('*')].filter((each) => {
                      const style = getComputedStyle(each);
-                     return parseFloat(style.transitionDuration) || style.animationName !== 'none' || style.scrollBehavior !== 'auto';
+                     return parseFloat(style.transitionDuration) || (style.animationName !== 'none' && style.animationTimeline === 'auto') || style.scrollBehavior !== 'auto';
                  }).map((each) => each.className)",
             )
             .await?;
         ensure!(moving == json!([]), "{moving} move");
-        ensure!(reader.ask("return root.getAnimations?.().length ?? 0").await? == json!(0));
+        ensure!(reader.ask("return root.getAnimations?.().filter((each) => each.timeline === document.timeline).length ?? 0").await? == json!(0));
         Ok(())
     })
 }
