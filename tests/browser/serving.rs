@@ -205,8 +205,8 @@ fn page(bench: &Bench) -> Result<()> {
             "not taken over"
         );
         reads_whole(&reader).await?;
-        reader.click("#syria summary").await?;
-        reader.until("root.querySelector('#syria').open").await?;
+        reader.click("#explainer-syria summary").await?;
+        reader.until("root.querySelector('#explainer-syria').open").await?;
         reader.ask("host.setAttribute('lang', 'de')").await?;
         reader
             .until("host.ready && root.querySelector('[part=timeline]')?.ariaLabel === 'Zeitleiste'")

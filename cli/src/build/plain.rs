@@ -18,7 +18,7 @@ use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 use super::options::Options;
 
 /// What goes with all that is in it: controls, notes, drawings, and what says again what is said beside it.
-const COMFORT: &str = "button, svg, [hidden], .skip, .filter, .periods, .notes, .map, .dock, .hash, .gap, .unseen, .numeral, \
+const COMFORT: &str = "button, svg, [hidden], .skip, .filter, .periods, .notes, .map, .dock, .hash, .gap, [role=status], .numeral, \
     .related, .related-label, .card-title, .dated .when, .dated .quote";
 
 /// The tags that stay, each on a line of its own for whoever edits it. Filters that make paragraphs of lines know them.
