@@ -190,7 +190,8 @@ class ArticleExplainer extends Base {
     const rendered = await new Promise((done) => (rendering = article.render(this, lang, words, done)));
     // Something else was asked for meanwhile, in another language perhaps.
     if (!current()) return rendering.destroy();
-    this.#isFollowed = Boolean(handed);
+    // Where the page asks for an item, the reader is led there again; else they stay where they are.
+    this.#isFollowed = Boolean(handed) && !this.#isAimedAt();
     this.#place.replaceChildren(...rendered.cloneNode(true).childNodes);
     this.#isStale = this.#isPrerendered = false;
     rendering.destroy();

@@ -214,14 +214,14 @@ fn yew(bench: &Bench) -> Result<()> {
             .until("root.querySelector('[data-id=helsinki]:checked')")
             .await?;
         reader.until(&heard(1)).await?;
-        reader.click(".choice button").await?;
+        reader.click("[data-do=clear]").await?;
         reader
             .until("!root.querySelector('[data-id]:checked')")
             .await?;
         reader.until(&heard(2)).await?;
-        reader.click(".issues .all").await?;
+        reader.click("#syria > summary").await?;
         reader
-            .until("[...root.querySelectorAll('details.issue')].every((each) => each.open)")
+            .until("root.querySelector('#syria').open")
             .await?;
         reader.until(&heard(3)).await?;
         ensure!(

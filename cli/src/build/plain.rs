@@ -66,6 +66,11 @@ pub fn html(rendered: &str, src: &str, options: &Options) -> Result<String> {
             title.set_tag_name("strong")?;
             HandlerResult::Ok(())
         }))
+        // A rule between issues keeps their one-line targets apart (WCAG 2.2, 2.5.8).
+        .append_element_content_handler(element!("[part=issue]:not(:first-of-type)", |issue| {
+            issue.before("\n<hr>", ContentType::Html);
+            HandlerResult::Ok(())
+        }))
         .append_element_content_handler(element!("[part=event-title]", |title| {
             title.before("<br>", ContentType::Html);
             title.set_tag_name("strong")?;
