@@ -214,7 +214,9 @@ fn yew(bench: &Bench) -> Result<()> {
             .until("root.querySelector('[data-id=helsinki]:checked')")
             .await?;
         reader.until(&heard(1)).await?;
-        reader.click("[data-do=clear]").await?;
+        reader
+            .ask("root.querySelector('input[type=radio]:not([data-id])').click()")
+            .await?;
         reader
             .until("!root.querySelector('[data-id]:checked')")
             .await?;
