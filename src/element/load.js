@@ -42,9 +42,7 @@ export function loadWidget() {
       stopped = new ExplainerError("panic", message);
       for (const element of [...live]) element[FALL_BACK](stopped);
     });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(module.style());
-    return { Document: module.Document, mount: module.mount, sheet };
+    return { Document: module.Document, mount: module.mount };
   })().catch((error) => {
     widget = undefined;
     throw new ExplainerError("widget", `The explainer's program could not be loaded: ${error.message}`);

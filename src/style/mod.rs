@@ -1,8 +1,4 @@
-//! The stylesheets, one a view, which are shipped as one file; `widget/` has those of what the widget renders.
+//! The stylesheets, one a view, which are shipped as one file.
 
-/// The stylesheet of the static HTML: all of this folder, put together by `build/style.rs`.
-#[cfg(feature = "full")]
+/// The stylesheet of the explainer: all of this folder, put together by `build/style.rs`.
 pub const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/explainer.css"));
-
-/// The stylesheet of what the widget renders, which the widget brings along.
-pub const WIDGET_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));

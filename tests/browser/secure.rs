@@ -44,13 +44,14 @@ fn strictest(bench: &Bench) -> Result<()> {
         .strict();
     bench.show(site, |reader, _| async move {
         reader.until("ready.length === 3").await?;
-        reader.choose("helsinki").await?;
+        reader.click("#helsinki .title a").await?;
         reader
-            .until("root.querySelector('[data-id=helsinki]:checked')")
+            .until("root.querySelector('#helsinki[aria-current]')")
             .await?;
-        reader.search("sanctions").await?;
+        let search = reader.find("input[type=search]").await?;
+        search.send_keys("sanctions").await?;
         reader
-            .until("root.querySelector('[data-widget=search] output').textContent")
+            .until("root.querySelector('.search output').textContent")
             .await?;
         reader
             .ask("host.expandAll(); host.setAttribute('heading-level', '3')")
@@ -150,7 +151,7 @@ fn elsewhere(bench: &Bench) -> Result<()> {
 fn no_traces(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built().listening(&bench.dist)?, |reader, _| async move {
         reader.until_ready().await?;
-        reader.choose("helsinki").await?;
+        reader.click("#helsinki .title a").await?;
         reader.until("location.hash").await?;
         let traces = reader
             .ask("

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use crate::build::page::OWN_PAGE;
 use article::authoring::{Problem, Severity};
 use article_explainer::prerender::{Prerender, Rendered};
 
@@ -92,7 +91,7 @@ fn good(document: &Document) -> Option<Good> {
     let data = serde_json::to_string(article).ok()?;
     let prerender = Prerender {
         document: Some((DATA, &data)),
-        attributes: OWN_PAGE,
+        heading_level: Some("1"),
         ..Prerender::default()
     };
     let rendered = prerender.render().ok()?;
