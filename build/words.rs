@@ -12,7 +12,9 @@ use std::path::Path;
 
 use article::Language;
 use article::authoring::months;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+};
 use fluent_syntax::parser::parse;
 use serde_json::{Map, Value};
 
@@ -55,7 +57,7 @@ pub fn read(file: &Path) -> Result<Vec<Message>, Vec<String>> {
                     .map_or(String::new(), |comment| comment.content.join(" ")),
             }),
             _ => problems.push(format!(
-                "{name}:{}: `{key}` has to be one text; besides words it may hold {{ $variables }}",
+                "{name}:{}: `{key}` has to be one text, or one text for each plural form; besides words it may hold {{ $variables }}",
                 line(at)
             )),
         }
@@ -67,8 +69,27 @@ pub fn read(file: &Path) -> Result<Vec<Message>, Vec<String>> {
     }
 }
 
-/// A pattern as text with its variables in braces.
+/// A pattern as text with its variables in braces. One that selects a plural form is a text with a line for each: its category, a
+/// tab, and its text.
 fn text(pattern: &Pattern<&str>) -> Result<(String, BTreeSet<String>), ()> {
+    if let [
+        PatternElement::Placeable {
+            expression: Expression::Select { variants, .. },
+        },
+    ] = &pattern.elements[..]
+    {
+        let mut lines = Vec::new();
+        let mut variables = BTreeSet::new();
+        for variant in variants {
+            let VariantKey::Identifier { name } = variant.key else {
+                return Err(());
+            };
+            let (form, used) = text(&variant.value)?;
+            lines.push(format!("{name}\t{form}"));
+            variables.extend(used);
+        }
+        return Ok((lines.join("\n"), variables));
+    }
     let mut text = String::new();
     let mut variables = BTreeSet::new();
     for element in &pattern.elements {
@@ -89,9 +110,28 @@ fn text(pattern: &Pattern<&str>) -> Result<(String, BTreeSet<String>), ()> {
 }
 
 /// What keeps a language from saying all that English does.
-pub fn compare(english: &[Message], other: &[Message], file: &Path) -> Vec<String> {
+pub fn compare(
+    english: &[Message],
+    other: &[Message],
+    language: Language,
+    file: &Path,
+) -> Vec<String> {
     let name = file.display();
     let mut problems = Vec::new();
+    let categories: BTreeSet<_> = (0..=102).map(|number| language.plural(number)).collect();
+    for Message { key, text, .. } in other.iter().filter(|message| message.text.contains('\t')) {
+        for category in &categories {
+            // No message counts nothing.
+            let is_there = text
+                .lines()
+                .any(|line| line.starts_with(&format!("{category}\t")));
+            if *category != "zero" && !is_there {
+                problems.push(format!(
+                    "{name}: `{key}` lacks the plural form `{category}`"
+                ));
+            }
+        }
+    }
     for message in english {
         let key = &message.key;
         match other
@@ -174,7 +214,7 @@ pub fn write(folder: &Path, out: &Path) -> Result<Vec<String>, Box<dyn Error>> {
         let file = file(language);
         match read(&file) {
             Ok(messages) => {
-                problems.extend(compare(&english, &messages, &file));
+                problems.extend(compare(&english, &messages, language, &file));
                 let name = format!("words.{}.json", language.tag());
                 fs::write(out.join(name), catalogue(&messages, language))?;
             }

@@ -6,7 +6,7 @@ export interface ExplainerReadyDetail {
 
 /** What `explainer-before-toggle` and `explainer-toggle` tell. */
 export interface ExplainerToggleDetail {
-  /** The id of the issue or question. */
+  /** The id of the issue. */
   id: string;
   /** Whether it will be open, or is. */
   open: boolean;
@@ -57,12 +57,12 @@ export interface ArticleExplainer extends HTMLElement {
   open: string | null;
   /** The level of the headline; null for `"2"`. */
   headingLevel: "1" | "2" | "3" | "4" | "5" | "6" | null;
+  /** How much of a header there is; null for `"full"`. */
+  header: "full" | "compact" | "none" | null;
   /** When the program is loaded; null for `"visible"`. */
   hydrate: "visible" | "idle" | "now" | "interaction" | null;
   /** `"off"`: the page's hash is neither read nor written. */
   deepLinks: "off" | null;
-  /** `"as-shown"`: what is closed stays closed on paper. */
-  print: "as-shown" | null;
   /** The document itself, which goes before `src`; undefined where there is none. It may be set as JSON. */
   get article(): object | undefined;
   set article(article: object | string | null | undefined);
@@ -70,9 +70,9 @@ export interface ArticleExplainer extends HTMLElement {
   readonly ready: boolean;
   /** Opens an item, scrolls to it and moves the focus there. Resolves to whether there is such an item. */
   reveal(id: string): Promise<boolean>;
-  /** Opens every issue and every answer. */
+  /** Opens every issue. */
   expandAll(): void;
-  /** Closes every issue and every answer. */
+  /** Closes every issue. */
   collapseAll(): void;
   addEventListener<K extends keyof ExplainerEventMap>(
     type: K,

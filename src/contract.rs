@@ -5,7 +5,7 @@
 //! needs a new [`VERSION`]; both sides leave HTML of another version alone.
 
 /// The version of this contract, the value of [`ARTICLE`].
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
 
 /// On the root element of the static HTML: the version of the contract.
 pub const ARTICLE: &str = "data-explainer-version";
@@ -28,18 +28,32 @@ pub const EVENT: &str = "event";
 /// Inside an item: the element whose text is its title.
 pub const TITLE: &str = "data-title";
 
-/// The ids of the issues and events that an element bears on, with spaces between. It is on passages, events, pins of the map, and
-/// on the summaries of issues.
+/// On a passage: the ids of the issues and events that it bears on, with spaces between.
 pub const MARKS: &str = "data-marks";
 
-/// On a pin of the map: the ids of its events.
-pub const EVENTS: &str = "data-events";
+/// On a radio button of the filter: the id of the issue or event that it chooses. That of "all" has none.
+pub const CHOICE: &str = "data-id";
 
-/// On an event: the minutes from which to which it lasts, as [`crate::timeline::scale`] counts them, then one letter for
+/// What the name of these radio buttons ends with.
+pub const FILTER: &str = "_filter";
+
+/// On a list of buttons of which one is a Tab stop: the arrow keys lead to the others.
+pub const KEYS: &str = "data-keys";
+
+/// On the card of an issue or event that the stylesheet has no rules for.
+pub const FAR: &str = "data-far";
+
+/// In a section: on the element whose text is the name of who speaks.
+pub const SPEAKER: &str = "data-speaker";
+
+/// On the bar of a period: the index of its first event in the list of events.
+pub const FIRST: &str = "data-first";
+
+/// On an event of a long timeline: the minutes from which to which it lasts, as [`crate::timeline::scale`] counts them, then one letter for
 /// each property that it has ([`crate::timeline::Event::encoded`]).
 pub const TIME: &str = "data-time";
 
-/// Inside an event: the element whose text is its date.
+/// Inside such an event: the element whose text is its date.
 pub const WHEN: &str = "data-when";
 
 /// On the headline.
@@ -48,38 +62,35 @@ pub const HEADLINE: &str = "data-headline";
 /// On an element whose text the search leaves out.
 pub const SKIP: &str = "data-skip";
 
-/// On a control of the element: what it does. The first word is `link`, `quotation`, `share` or `expand`, the second an id or a kind.
+/// On a control of the loader: what it does, `link`, `quotation` or `share`.
 pub const ACTION: &str = "data-action";
 
-/// On a quoted passage: what comes before and after it in its sentence is cut, `before` and `after`.
-pub const CUT: &str = "data-cut";
-
-/// On a quoted passage: who says it.
-pub const SPEAKER: &str = "data-speaker";
-
-/// On the static drawing of the timeline, which is hidden while the widget draws its own.
-pub const DRAWING: &str = "data-drawing";
-
-/// On an empty element that the widget renders into: [`SEARCH`], [`STRIP`], [`CHOICE`]; `status` is the element's own.
+/// On an empty element that the widget renders into: [`SHARE`], [`STEPS`], [`SEARCH`], [`STRIP`] and [`NOW`]; `status` is the loader's own.
 pub const WIDGET: &str = "data-widget";
+
+/// The place of the button that shares the page.
+pub const SHARE: &str = "share";
+
+/// The place of the steps through the passages that bear on the chosen item.
+pub const STEPS: &str = "steps";
 
 /// The place of the search.
 pub const SEARCH: &str = "search";
 
-/// The place of the interactive timeline.
+/// The place of the drawing of a long timeline in proportion to time.
 pub const STRIP: &str = "strip";
 
-/// The place of the bar that names what is chosen.
-pub const CHOICE: &str = "choice";
+/// The place of the event that the reader has come to.
+pub const NOW: &str = "now";
 
-/// Written by the widget on what bears on the chosen item: the sentence that says so.
+/// Written by the widget on what bears on a chosen item that the stylesheet has no rules for, and on the root element meanwhile.
 pub const RELATED: &str = "data-related";
 
 /// Written by the widget on the place of the search while something is searched.
 pub const SEARCHING: &str = "data-searching";
 
 /// The attributes that static HTML carries.
-pub const ATTRIBUTES: [&str; 16] = [
-    ARTICLE, STRINGS, CITATION, HEADLINE, ITEM, TITLE, MARKS, EVENTS, TIME, WHEN, SKIP, ACTION,
-    CUT, SPEAKER, DRAWING, WIDGET,
+pub const ATTRIBUTES: [&str; 17] = [
+    ARTICLE, STRINGS, CITATION, HEADLINE, ITEM, TITLE, MARKS, CHOICE, FAR, SPEAKER, KEYS, FIRST,
+    TIME, WHEN, SKIP, ACTION, WIDGET,
 ];

@@ -1,10 +1,12 @@
 //! An article as it is to be shown.
 
+use std::fmt::Display;
 use std::rc::Rc;
 
-use article::{Article, Id, Language, Outline};
+use article::{Article, Date, Id, Language, Outline};
 use yew::AttrValue;
 
+use crate::fill::fill;
 use crate::words::Words;
 
 /// An article as it is to be shown: in which words, under which anchor and which heading.
@@ -31,6 +33,47 @@ pub struct Setting {
     pub heading_level: u8,
     /// The items that stand open at first.
     pub open: Vec<Id>,
+    /// How much of a header it has.
+    pub header: Header,
+    /// Whether the HTML is in the page itself and not in a shadow tree, so that its ids begin with the anchor.
+    pub is_light: bool,
+}
+
+/// How much of a header an explainer has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Header {
+    /// A headline, and the figure beside it.
+    #[default]
+    Full,
+    /// A small headline, for pages that have a headline of their own.
+    Compact,
+    /// No header.
+    None,
+}
+
+impl Header {
+    /// A header as the attribute names it.
+    pub fn from_name(name: &str) -> Option<Header> {
+        match name.trim() {
+            "full" => Some(Header::Full),
+            "compact" => Some(Header::Compact),
+            "none" => Some(Header::None),
+            _ => None,
+        }
+    }
+}
+
+/// The attributes of an element that its HTML depends on.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Attributes<'a> {
+    /// The element's `id`.
+    pub id: Option<&'a str>,
+    /// The element's `heading-level`.
+    pub heading_level: Option<&'a str>,
+    /// The element's `open`.
+    pub open: Option<&'a str>,
+    /// The element's `header`.
+    pub header: Option<&'a str>,
 }
 
 impl Setting {
@@ -40,26 +83,24 @@ impl Setting {
     /// The level of a headline whose page does not say which: a page has one heading of its own above it.
     pub const HEADING_LEVEL: u8 = 2;
 
-    /// A setting from what an element says: its `id`, its `heading-level` and its `open`. What is not there, or is
-    /// nothing that could be meant, is as usual.
-    pub fn new(
-        (language, words): (Language, Words),
-        id: Option<&str>,
-        heading_level: Option<&str>,
-        open: Option<&str>,
-    ) -> Self {
+    /// A setting from the attributes of an element. What is missing or not valid is as usual.
+    pub fn new((language, words): (Language, Words), attributes: &Attributes<'_>) -> Self {
+        let level = attributes.heading_level;
+        let id = attributes.id.filter(|id| !id.is_empty());
         Setting {
             language,
             words,
-            anchor: id
-                .filter(|id| !id.is_empty())
-                .unwrap_or(Self::ANCHOR)
-                .to_owned(),
-            heading_level: heading_level
+            anchor: id.unwrap_or(Self::ANCHOR).to_owned(),
+            heading_level: level
                 .and_then(|level| level.trim().parse().ok())
                 .filter(|level| (1..=6).contains(level))
                 .unwrap_or(Self::HEADING_LEVEL),
-            open: ids(open.unwrap_or_default()),
+            open: ids(attributes.open.unwrap_or_default()),
+            header: attributes
+                .header
+                .and_then(Header::from_name)
+                .unwrap_or_default(),
+            is_light: false,
         }
     }
 }
@@ -112,14 +153,49 @@ impl Edition {
         self.0.setting.open.contains(id)
     }
 
-    /// What the fragments of its items begin with.
-    pub fn anchor(&self) -> &str {
-        &self.0.setting.anchor
+    /// How much of a header it has.
+    pub fn header(&self) -> Header {
+        self.0.setting.header
+    }
+
+    /// The `id` of an element; in the page itself it is the fragment that leads there.
+    pub fn id(&self, id: impl Display) -> String {
+        let Setting {
+            anchor, is_light, ..
+        } = &self.0.setting;
+        match is_light {
+            true => format!("{anchor}-{id}"),
+            false => id.to_string(),
+        }
     }
 
     /// The fragment, with its `#`, that leads to an item from anywhere on the web.
-    pub fn fragment(&self, id: &Id) -> String {
+    pub fn fragment(&self, id: impl Display) -> String {
         format!("#{}-{id}", self.0.setting.anchor)
+    }
+
+    /// A number with what is counted, in the plural form of the interface's language.
+    pub fn count(&self, forms: &str, number: i64) -> String {
+        let category = self.language().plural(number.unsigned_abs());
+        let form = |category: &str| {
+            let mut lines = forms.lines().filter_map(|line| line.split_once('\t'));
+            lines.find(|(name, _)| *name == category)
+        };
+        let text = form(category)
+            .or_else(|| form("other"))
+            .map_or(forms, |(_, text)| text);
+        fill(text, &[("n", &number.to_string())])
+    }
+
+    /// A date in the interface's language, as the article's own variant of that writes it.
+    pub fn label(&self, date: &Date) -> String {
+        let own = self
+            .text_lang()
+            .is_none()
+            .then(|| date.labels.get(&self.article().lang));
+        own.flatten()
+            .cloned()
+            .unwrap_or_else(|| date.label(self.language()))
     }
 
     /// The language of the article's words, where it is another than the interface's.
@@ -138,14 +214,6 @@ impl Edition {
     pub fn text(&self) -> (Option<AttrValue>, Option<&'static str>) {
         (self.text_lang(), self.text_dir())
     }
-
-    /// The title of an issue or event.
-    pub fn title(&self, id: &Id) -> Option<&str> {
-        let outline = self.outline();
-        let issue = outline.issue(id).map(|issue| &issue.title);
-        let title = issue.or_else(|| outline.event(id).map(|event| &event.title));
-        title.map(String::as_str)
-    }
 }
 
 impl PartialEq for Edition {
@@ -162,7 +230,15 @@ mod tests {
         let words = (language, Words::of(language));
         Edition::new(
             crate::built_in::outline(),
-            Setting::new(words, id, level, Some("syria  nato\n\"")),
+            Setting::new(
+                words,
+                &Attributes {
+                    id,
+                    heading_level: level,
+                    open: Some("syria  nato\n\""),
+                    header: None,
+                },
+            ),
         )
     }
 

@@ -4,7 +4,8 @@
 //! contract     what static HTML and widget know of each other: attributes and a version
 //! timeline     the timeline in proportion to time, worked out and drawn
 //! fill         interface strings with variables
-//! widget       search, choice, timeline: what needs code                     (fold and find natively too)
+//! widget       search, steps, timeline: what needs code                      (fold and find natively too)
+//! style        the stylesheets, one a view
 //! ```
 //!
 //! With the feature `full`, which a widget for prerendered HTML does without:
@@ -14,7 +15,6 @@
 //! built_in     the article that is compiled in
 //! views        article → static HTML; the same natively and in the browser
 //! words        the interface strings, in each language
-//! style        the stylesheets, one a view
 //! prerender    the views rendered natively                                   (native only)
 //! document     documents as JSON, read and rendered                          (browser only)
 //! ```
@@ -32,7 +32,6 @@ pub mod edition;
 mod fill;
 #[cfg(all(feature = "full", not(target_arch = "wasm32")))]
 pub mod prerender;
-#[cfg(feature = "full")]
 pub mod style;
 pub mod timeline;
 #[cfg(feature = "full")]

@@ -7,7 +7,7 @@ use html_escape::encode_double_quoted_attribute;
 use yew::LocalServerRenderer;
 
 use crate::built_in;
-use crate::edition::{Edition, Setting};
+use crate::edition::{Attributes, Edition, Setting};
 use crate::style;
 use crate::views::{Explainer, ExplainerProps};
 use crate::words::Words;
@@ -19,12 +19,8 @@ pub struct Prerender<'p> {
     pub document: Option<(&'p str, &'p str)>,
     /// The element's `lang`.
     pub lang: Option<&'p str>,
-    /// The element's `id`.
-    pub id: Option<&'p str>,
-    /// The element's `heading-level`.
-    pub heading_level: Option<&'p str>,
-    /// The element's `open`.
-    pub open: Option<&'p str>,
+    /// The element's other attributes.
+    pub attributes: Attributes<'p>,
     /// Where its looks come from.
     pub stylesheet: Stylesheet<'p>,
 }
@@ -53,7 +49,8 @@ impl<'p> Stylesheet<'p> {
         }
     }
 
-    fn html(self) -> String {
+    /// The HTML that a page or a shadow tree has for it.
+    pub fn html(self) -> String {
         match self {
             Stylesheet::Linked(address) => {
                 let address = encode_double_quoted_attribute(address);
@@ -76,7 +73,7 @@ impl Prerender<'_> {
     ///
     /// Fails where the JSON is not an article that can be shown, with the reason.
     pub fn render(&self) -> Result<Rendered, String> {
-        Ok(self.read()?.render(self.heading_level))
+        Ok(self.read()?.render(self.attributes))
     }
 
     /// Reads the article once, for pages whose headlines are of different levels.
@@ -101,17 +98,25 @@ pub struct Readable<'p> {
 }
 
 impl Readable<'_> {
-    /// Renders the explainer for an element with this `heading-level`.
-    pub fn render(&self, heading_level: Option<&str>) -> Rendered {
-        let html = body(self.edition(heading_level));
+    /// Renders the explainer for the shadow tree of an element with these attributes.
+    pub fn render(&self, attributes: Attributes<'_>) -> Rendered {
+        let html = body(self.edition(attributes, false));
         Rendered { html }
     }
 
-    fn edition(&self, heading_level: Option<&str>) -> Edition {
-        let Prerender { lang, id, open, .. } = *self.prerender;
-        let language = Language::choose([lang, Some(&self.outline.article().lang)]);
-        let words = (language, Words::of(language));
-        let setting = Setting::new(words, id, heading_level, open);
+    /// Renders the explainer for a page that has it inside an element with these attributes, without a shadow tree.
+    pub fn render_light(&self, attributes: Attributes<'_>) -> Rendered {
+        let html = body(self.edition(attributes, true));
+        Rendered { html }
+    }
+
+    fn edition(&self, attributes: Attributes<'_>, is_light: bool) -> Edition {
+        let article = self.outline.article();
+        let language = Language::choose([self.prerender.lang, Some(&article.lang)]);
+        let setting = Setting {
+            is_light,
+            ..Setting::new((language, Words::of(language)), &attributes)
+        };
         Edition::new(self.outline.clone(), setting)
     }
 }
@@ -130,10 +135,13 @@ impl Rendered {
 
     /// The declarative shadow root, with styles from there.
     pub fn shadow_root(&self, stylesheet: Stylesheet<'_>) -> String {
-        let (stylesheet, html) = (stylesheet.html(), &self.html);
-        format!(
-            "<template shadowrootmode=\"open\">{stylesheet}<div class=\"mount\">{html}</div></template>"
-        )
+        let (stylesheet, mount) = (stylesheet.html(), self.mount());
+        format!("<template shadowrootmode=\"open\">{stylesheet}{mount}</template>")
+    }
+
+    /// The HTML inside the element that the stylesheet measures.
+    pub fn mount(&self) -> String {
+        format!("<div class=\"mount\">{}</div>", self.html)
     }
 }
 
@@ -155,7 +163,7 @@ mod tests {
     fn the_html_of_the_built_in_article_is_kept() {
         let prerender = Prerender::default();
         let readable = prerender.read().expect("the built-in article");
-        let html = body(readable.edition(None));
+        let html = body(readable.edition(Attributes::default(), false));
         // A line a tag, so that a change can be read.
         insta::assert_snapshot!(html.replace('<', "\n<"));
     }
@@ -165,7 +173,10 @@ mod tests {
         let json = r#"{"version":1,"lang":"en","headline":"<b>1 & 2</b>","lead":[{"paragraph":[{"text":"</script><img src=x>"}]}]}"#;
         let prerender = Prerender {
             document: Some(("\"><script>", json)),
-            id: Some("\" onclick=\"x"),
+            attributes: Attributes {
+                id: Some("\" onclick=\"x"),
+                ..Attributes::default()
+            },
             stylesheet: Stylesheet::Linked("\"><x>"),
             ..Prerender::default()
         };

@@ -110,8 +110,27 @@ fn the_contract_of_the_scripts_is_that_of_the_widget() {
 
 #[test]
 fn the_static_html_carries_every_attribute_of_the_contract() {
-    let prerender = article_explainer::prerender::Prerender::default();
-    let html = prerender.shadow_root().expect("HTML");
+    let html = |document| {
+        let prerender = article_explainer::prerender::Prerender {
+            document,
+            ..Default::default()
+        };
+        prerender.shadow_root().expect("HTML")
+    };
+    // A long timeline has attributes that a short one does without.
+    let events = (1..=40).map(|number| {
+        format!(
+            "[[events]]\nid = \"e{number}\"\ntitle = \"E\"\ndate = \"{}\"\n",
+            1900 + number
+        )
+    });
+    let document = format!(
+        "+++\nheadline = \"A\"\n{}+++\nLead.\n",
+        events.collect::<String>()
+    );
+    let reading = article::authoring::read(&document);
+    let json = serde_json::to_string(&reading.article.expect("an article")).expect("JSON");
+    let html = html(None) + &html(Some(("a.json", &json)));
     for attribute in article_explainer::contract::ATTRIBUTES {
         assert!(
             html.contains(&format!(" {attribute}=")),

@@ -60,6 +60,37 @@ impl Language {
         }
     }
 
+    /// The CLDR plural category of a whole number, such as `one` for 1 issue.
+    pub fn plural(self, number: u64) -> &'static str {
+        let (tens, ones) = (number % 100, number % 10);
+        match self {
+            Language::English | Language::German | Language::Finnish | Language::Spanish => {
+                match number {
+                    1 => "one",
+                    _ => "other",
+                }
+            }
+            Language::French => match number {
+                0 | 1 => "one",
+                _ => "other",
+            },
+            Language::Russian | Language::Ukrainian => match (tens, ones) {
+                (11..=14, _) => "many",
+                (_, 1) => "one",
+                (_, 2..=4) => "few",
+                _ => "many",
+            },
+            Language::Arabic => match (number, tens) {
+                (0, _) => "zero",
+                (1, _) => "one",
+                (2, _) => "two",
+                (_, 3..=10) => "few",
+                (_, 11..) => "many",
+                _ => "other",
+            },
+        }
+    }
+
     /// The language that serves a BCP 47 tag such as `de-AT`, if the interface speaks it.
     pub fn from_tag(tag: &str) -> Option<Language> {
         let primary = tag.split(['-', '_']).next()?;
@@ -89,6 +120,18 @@ mod tests {
     fn a_language_the_interface_does_not_speak_has_none() {
         assert_eq!(Language::from_tag("ja"), None);
         assert_eq!(Language::from_tag(""), None);
+    }
+
+    #[test]
+    fn numbers_are_counted_as_each_language_counts() {
+        let of =
+            |language: Language| [0, 1, 2, 5, 11, 21, 101].map(|number| language.plural(number));
+        assert_eq!(of(Language::English)[..3], ["other", "one", "other"]);
+        assert_eq!(of(Language::French)[..3], ["one", "one", "other"]);
+        let russian = ["many", "one", "few", "many", "many", "one", "one"];
+        assert_eq!(of(Language::Russian), russian);
+        let arabic = ["zero", "one", "two", "few", "many", "many", "other"];
+        assert_eq!(of(Language::Arabic), arabic);
     }
 
     #[test]

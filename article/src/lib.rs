@@ -23,4 +23,4 @@ pub mod outline;
 
 pub use language::Language;
 pub use model::*;
-pub use outline::{Located, Outline, Place};
+pub use outline::{Item, Located, Mark, Outline, Place};

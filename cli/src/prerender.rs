@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use article_explainer::edition::Attributes;
 use article_explainer::prerender::{Prerender as Shadow, Stylesheet};
 use article_explainer::style;
 use lol_html::html_content::{ContentType, Element};
@@ -83,6 +84,7 @@ fn shadow_root(
     let attribute = |name| element.get_attribute(name);
     let (src, lang, id) = (attribute("src"), attribute("lang"), attribute("id"));
     let (heading_level, open) = (attribute("heading-level"), attribute("open"));
+    let header = attribute("header");
     let document = match &src {
         Some(src) => Some((src.as_str(), read(src, folder)?)),
         None => None,
@@ -90,9 +92,12 @@ fn shadow_root(
     let prerender = Shadow {
         document: document.as_ref().map(|(src, json)| (*src, json.as_str())),
         lang: lang.as_deref(),
-        id: id.as_deref(),
-        heading_level: heading_level.as_deref(),
-        open: open.as_deref(),
+        attributes: Attributes {
+            id: id.as_deref(),
+            heading_level: heading_level.as_deref(),
+            open: open.as_deref(),
+            header: header.as_deref(),
+        },
         stylesheet,
     };
     let source = src.as_deref().unwrap_or("the built-in article");

@@ -15,7 +15,7 @@ use web_sys::Element;
 use yew::{Callback, Renderer};
 
 use crate::built_in;
-use crate::edition::{Edition, Setting};
+use crate::edition::{Attributes, Edition, Setting};
 use crate::views::{Explainer, ExplainerProps};
 use crate::words::Words;
 
@@ -61,12 +61,15 @@ impl Document {
             false => (Language::default(), Words::read(&JsValue::UNDEFINED)),
         };
         let attribute = |name| host.get_attribute(name);
-        let setting = Setting::new(
-            words,
-            attribute("id").as_deref(),
-            attribute("heading-level").as_deref(),
-            attribute("open").as_deref(),
-        );
+        let (id, heading_level) = (attribute("id"), attribute("heading-level"));
+        let (open, header) = (attribute("open"), attribute("header"));
+        let attributes = Attributes {
+            id: id.as_deref(),
+            heading_level: heading_level.as_deref(),
+            open: open.as_deref(),
+            header: header.as_deref(),
+        };
+        let setting = Setting::new(words, &attributes);
         let edition = Edition::new(self.outline.into(), setting);
         let root = document().create_element("div")?;
         let holder = root.clone();

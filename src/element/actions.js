@@ -1,97 +1,110 @@
-// The controls that need no WebAssembly: links and quotations to copy, the device's own way of sharing, every item of a kind opened
-// and closed. What a control does is in its `data-action`.
+// The controls that need no WebAssembly: links and quotations to copy, and the device's own way of sharing. What a control does is in its
+// `data-action`.
 
-import { ACTION, ARTICLE, CITATION, CUT, HEADLINE, ITEM, SPEAKER, STRINGS, WIDGET } from "./contract.js";
+import { ACTION, CITATION, HEADLINE, ITEM, SKIP, SPEAKER, WIDGET, articleOf, string } from "./contract.js";
 
-/** The interface strings in the static HTML. */
-function strings(article) {
-  try {
-    return JSON.parse(article.getAttribute(STRINGS)) ?? {};
-  } catch {
-    return {};
-  }
-}
+const page = () => location.href.split("#")[0];
 
-const articleOf = (element) => element.closest(`[${ARTICLE}]`);
-const all = (article, kind) => [...article.querySelectorAll(`details[${ITEM}=${CSS.escape(kind)}]`)];
-
-/** Shows the controls of what this browser can do, and lets them say what they would do now. */
-export function prepareActions(article) {
-  const share = article.querySelector(`[${ACTION}=share]`);
-  if (share?.parentElement) share.parentElement.hidden = !navigator.share;
-  for (const button of article.querySelectorAll(`[${ACTION}^="expand "]`)) label(button);
-}
-
-/** Keeps the control that opens or closes every item in step with the item that was opened or closed. */
-export function followToggle(details) {
-  const kind = details.getAttribute(ITEM);
-  const button = kind && articleOf(details)?.querySelector(`[${ACTION}="expand ${CSS.escape(kind)}"]`);
-  if (button) label(button);
-}
-
-/** Does what a control is for; `false` where there is none. The fragment that leads to an id begins with `prefix`. */
-export function act(clicked, prefix) {
-  const button = clicked.closest(`[${ACTION}]`);
-  const article = button && articleOf(button);
+/** Does what a control is for; false where there is none. */
+export function act(clicked, event) {
+  const control = clicked.closest(`[${ACTION}]`);
+  const article = control && articleOf(control);
   if (!article) return false;
-  const [verb, what = ""] = button.getAttribute(ACTION).split(" ");
-  const address = location.href.split("#")[0];
-  if (verb === "share") share(article, address);
-  if (verb === "expand") {
-    const items = all(article, what);
-    const open = items.some((each) => !each.open);
-    for (const each of items) each.open = open;
+  const verb = control.getAttribute(ACTION);
+  if (verb === "share") share(article);
+  if (verb === "link") {
+    // A link is copied, and followed only to another tab.
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+    event.preventDefault();
+    copy(article, control, "link-copied", page() + control.getAttribute("href"));
   }
-  if (verb === "link") copy(article, button, "link", `${address}#${prefix}${what}`);
-  if (verb === "quotation") copy(article, button, "quotation", quotation(article, button, `${address}#${prefix}${what}`));
+  if (verb === "quotation") copy(article, control, "quotation-copied", offered.get(control));
   return true;
 }
 
-/** Says on a control whether it opens or closes its items. */
-function label(button) {
-  const article = articleOf(button);
-  const items = all(article, button.getAttribute(ACTION).split(" ")[1] ?? "");
-  const said = strings(article)[items.every((each) => each.open) ? "collapse-all" : "expand-all"];
-  if (said && button.textContent !== said) button.textContent = said;
-}
-
-/** A passage with who says it and where: “words” (speaker, “headline”, publisher, date, address). */
-function quotation(article, button, address) {
-  const figure = button.closest("figure");
-  const cut = figure?.getAttribute(CUT) ?? "";
-  const words = [cut.includes("before") && "…", figure?.querySelector("blockquote")?.textContent.trim(), cut.includes("after") && "…"];
-  const cited = [figure?.getAttribute(SPEAKER), article.getAttribute(CITATION), address];
-  return `“${words.filter(Boolean).join(" ")}”\n— ${cited.filter(Boolean).join(", ")}`;
-}
-
-/** The controls that say how it went, with what they said before. */
-const changed = new WeakMap();
-
 /** Copies a text, and says how it went: on the control, and aloud. */
-async function copy(article, button, what, text) {
-  const words = strings(article);
-  let said = words[`${what}-copied`];
+async function copy(article, control, done, text) {
+  let said = string(article, done);
+  let isCopied = true;
   try {
     await navigator.clipboard.writeText(text);
   } catch {
     // A page that is not secure has no clipboard.
-    said = words["copy-refused"];
+    said = string(article, "copy-refused");
+    isCopied = false;
   }
   // Somebody has taken the strings away: nothing is said.
   if (!said) return;
-  changed.get(article)?.();
-  const [before, name] = [button.textContent, button.getAttribute("aria-label")];
-  button.textContent = said;
-  if (name) button.setAttribute("aria-label", [said, ...name.split(": ").slice(1)].join(": "));
-  changed.set(article, () => {
-    button.textContent = before;
-    if (name) button.setAttribute("aria-label", name);
-  });
   const status = article.querySelector(`[${WIDGET}=status]`);
   if (status) status.textContent = said;
+  if (control.localName === "button") control.textContent = said;
+  else {
+    const before = control.textContent;
+    control.textContent = isCopied ? "✓" : "×";
+    setTimeout(() => (control.textContent = before), 2000);
+  }
 }
 
 /** Hands the article to the device. A reader who thinks better of it has no need of an error. */
-function share(article, url) {
-  navigator.share?.({ title: article.querySelector(`[${HEADLINE}]`)?.textContent, url }).catch(() => {});
+function share(article) {
+  navigator.share?.({ title: article.querySelector(`[${HEADLINE}]`)?.textContent, url: page() }).catch(() => {});
+}
+
+/** What each button copies. */
+const offered = new WeakMap();
+
+/** The selected range inside a root, undefined where there is none; browsers differ in how far they see into shadow trees. */
+function selected(root) {
+  const selection = root.getSelection?.() ?? getSelection();
+  if (!selection || selection.isCollapsed) {
+    const composed = selection?.getComposedRanges?.({ shadowRoots: root.host ? [root] : [] })[0];
+    return composed?.collapsed === false ? live(composed) : undefined;
+  }
+  return selection.rangeCount ? selection.getRangeAt(0) : undefined;
+}
+
+function live({ startContainer, startOffset, endContainer, endOffset }) {
+  const range = new Range();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}
+
+const elementAt = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
+
+/** Offers to copy the selected text as a quotation, and takes the offer back where none is selected. */
+export function offer(article, root, prefix) {
+  const range = selected(root);
+  const start = range && elementAt(range.startContainer);
+  const isText = start && article.contains(start) && article.contains(range.endContainer) && !start.closest(`[${SKIP}], [${ACTION}]`);
+  const before = article.querySelector(`:scope > [${ACTION}=quotation]`);
+  const words = isText && wordsOf(range);
+  if (!words) return before?.remove();
+  const button = before ?? document.createElement("button");
+  const label = string(article, "copy-quotation");
+  if (!label) return;
+  if (!before) {
+    Object.assign(button, { type: "button", className: "take" });
+    button.setAttribute(ACTION, "quotation");
+    // The selection stays while the button is pressed.
+    button.addEventListener("pointerdown", (event) => event.preventDefault());
+    button.addEventListener("mousedown", (event) => event.preventDefault());
+    article.append(button);
+  }
+  button.textContent = label;
+  const section = start.closest(`[${ITEM}=section]`);
+  const item = start.closest("[id]");
+  const id = item && (item.id.startsWith(prefix) ? item.id.slice(prefix.length) : item.id);
+  const cited = [section?.querySelector(`[${SPEAKER}]`)?.textContent, article.getAttribute(CITATION), page() + (id ? `#${prefix}${id}` : "")];
+  offered.set(button, `“${words}”\n— ${cited.filter(Boolean).join(", ")}`);
+  const [box, around] = [range.getBoundingClientRect(), article.getBoundingClientRect()];
+  button.style.top = `${box.bottom - around.top + 8}px`;
+  button.style.left = `${Math.max(8, Math.min(box.left - around.left, around.width - button.offsetWidth - 8))}px`;
+}
+
+/** The words of a range, without what is beside the text. */
+function wordsOf(range) {
+  const content = range.cloneContents();
+  for (const beside of content.querySelectorAll(`[${SKIP}]`)) beside.remove();
+  return content.textContent.replace(/\s+/g, " ").trim();
 }

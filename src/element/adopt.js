@@ -55,11 +55,11 @@ export function handOver(plain, prefix, isAimed) {
   const height = seen && top(seen);
   return (root) => {
     const twin = (item) => item && root.getElementById(item.id.slice(prefix.length));
-    for (const details of plain.querySelectorAll("details")) {
-      const item = twin(details.closest("[id]"));
-      // That with an event's words has no id of its own.
-      const its = item?.closest("details") ?? item?.querySelector("details");
+    for (const details of plain.querySelectorAll("details[id]")) {
+      const its = twin(details);
       if (its) its.open = details.open || (isAimed && its.open);
+      const stance = its?.open && its.parentElement.closest("details");
+      if (stance) stance.open = true;
     }
     if (plain.contains(focused)) {
       const item = twin(focused.closest("[id]"));

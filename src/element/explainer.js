@@ -3,14 +3,17 @@
 // The text comes first: what was prerendered into a declarative shadow root stays as it is, with the widget and without it. The
 // widget is loaded when the reader comes near, and once for all elements.
 
-import { act, followToggle, prepareActions } from "./actions.js";
+import { act, offer } from "./actions.js";
 import { handOver, keepPlace, plainOf, takeIn } from "./adopt.js";
+import { ARTICLE, CHOICE, FILTER, FIRST, ITEM, VERSION, articleIn, clear } from "./contract.js";
+import { regret } from "./failed.js";
+import { canBeChosen, choose, openItems, reveal } from "./items.js";
+import { pressed, touched } from "./keys.js";
 import { ExplainerError, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read } from "./load.js";
-import { ARTICLE, VERSION, articleIn, clear } from "./contract.js";
 import { SHEET, stylesheet, watch } from "./looks.js";
-import { jump, leave, openItems, regret } from "./items.js";
 import { whenWanted } from "./near.js";
 import { breath, pageLanguage, parsed } from "./page.js";
+import { Places, idIn } from "./places.js";
 import { REFLECTED, reflect } from "./reflected.js";
 
 /** How long, in milliseconds, the widget may take before the page is told that it has not come. It is awaited all the same. */
@@ -20,12 +23,14 @@ const PATIENCE = 30_000;
 const Base = globalThis.HTMLElement ?? class {};
 
 class ArticleExplainer extends Base {
-  static observedAttributes = ["src", "lang", "heading-level", "open", "hydrate", "deep-links", "id", "ready"];
+  static observedAttributes = ["src", "lang", "heading-level", "header", "open", "hydrate", "deep-links", "id", "ready"];
 
   /** The widget's handle while the element is in the page. */
   #mounted;
-  /** The place of the static HTML in the shadow root. */
+  /** The place of the static HTML: in the shadow root, or a child of the element. */
   #place;
+  /** Whether it is a child of the element. */
+  #isLight = false;
   /** Whether the static HTML was prerendered. */
   #isPrerendered = false;
   /** Whether it says something else than what is asked for now. */
@@ -44,6 +49,10 @@ class ArticleExplainer extends Base {
   #isAsked = false;
   /** Which <details> were last known to be open. */
   #known = new WeakMap();
+  /** Where the reader has been, by the page's history. */
+  #places;
+  /** Whether the page's hash has been followed since the HTML is there. */
+  #isFollowed = false;
 
   connectedCallback() {
     // A framework may have set a property before the element was defined.
@@ -100,16 +109,16 @@ class ArticleExplainer extends Base {
   async reveal(id) {
     this.#isAsked = true;
     this.#begin?.();
-    await this.#settled;
-    return this.#mounted ? this.#mounted.reveal(String(id)) : jump(String(id), this.#find);
+    if (!this.#place || !articleIn(this.#place) || this.#isStale) await this.#settled;
+    return this.#reveal(String(id));
   }
 
-  /** Opens every issue and every answer. */
+  /** Opens every issue. */
   expandAll() {
     for (const details of this.#details()) details.open = true;
   }
 
-  /** Closes every issue and every answer. */
+  /** Closes every issue. */
   collapseAll() {
     for (const details of this.#details()) details.open = false;
   }
@@ -154,17 +163,15 @@ class ArticleExplainer extends Base {
         expectAlive();
         await this.#render(article, lang, words, current);
       }
-      const { mount } = await loading;
+      const { mount, sheet } = await loading;
       await breath();
       if (!current()) return;
       expectAlive();
+      const root = this.#place.getRootNode();
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       await new Promise((ready) => {
-        const notify = (type, id, hash) => {
-          if (type === "ready") return ready();
-          if (current()) this.#tell(`explainer-${type}`, type === "reveal" ? { id, hash } : { id });
-        };
         live.add(this);
-        this.#mounted = mount(articleIn(this.#place), this.id || "explainer", this.getAttribute("deep-links") !== "off", notify);
+        this.#mounted = mount(articleIn(this.#place), this.#isLight ? this.#prefix : "", this.#prefix, ready);
       });
       await breath();
       if (current() && this.#mounted) this.#ready();
@@ -183,6 +190,8 @@ class ArticleExplainer extends Base {
     const rendered = await new Promise((done) => (rendering = article.render(this, lang, words, done)));
     // Something else was asked for meanwhile, in another language perhaps.
     if (!current()) return rendering.destroy();
+    // Where the page asks for an item, the reader is led there again; else they stay where they are.
+    this.#isFollowed = Boolean(handed) && !this.#isAimedAt();
     this.#place.replaceChildren(...rendered.cloneNode(true).childNodes);
     this.#isStale = this.#isPrerendered = false;
     rendering.destroy();
@@ -190,11 +199,36 @@ class ArticleExplainer extends Base {
     handed?.(this.shadowRoot);
   }
 
-  /** Lets the controls work that need no widget, and notes what is open. */
+  /** Notes what is open, and follows the page's hash. */
   #begun() {
-    const article = articleIn(this.#place);
-    if (article) prepareActions(article);
     for (const details of this.#details()) this.#known.set(details, details.open);
+    this.#places ??= new Places(this.#prefix);
+    if (this.#isFollowed || this.#isStale || !articleIn(this.#place)) return;
+    this.#isFollowed = true;
+    this.#follow();
+  }
+
+  /** Follows the page's hash. Back and forward lead to where the reader was: the browser scrolls there itself. */
+  #follow = (event) => {
+    const article = this.#place && articleIn(this.#place);
+    if (!article || this.getAttribute("deep-links") === "off") return;
+    const id = idIn(location.hash, this.#prefix);
+    const place = this.#places.current;
+    if (place === undefined) {
+      if (id !== undefined) this.#reveal(id);
+      return;
+    }
+    const item = id === undefined ? null : this.#find(id);
+    // A page that is loaded again has what was chosen, not what was open.
+    if (event && item) openItems(id, this.#find);
+    choose(article, canBeChosen(item) ? id : null);
+    this.#places.returnTo(place);
+  };
+
+  #reveal(id) {
+    if (!reveal(id, this.#find)) return false;
+    this.#tell("explainer-reveal", { id, hash: `#${this.#prefix}${id}` });
+    return true;
   }
 
   /** Fails where the HTML is of another version of the contract than this script: its text and all that needs no widget stay. */
@@ -205,10 +239,38 @@ class ArticleExplainer extends Base {
     throw new ExplainerError("version", `${what}; prerender the page again, or load the script of the same release`);
   }
 
-  /** Makes the shadow root ready: adopts what was prerendered, or begins an empty one. */
+  /** Finds the static HTML: in the page, or in a shadow root, which is made where there is neither. */
   #prepare() {
     const template = this.querySelector(":scope > template[shadowrootmode]");
+    const inPage = this.querySelector(":scope > .mount");
+    // A sanitizer may have taken a shadow root apart: its ids are others.
+    const isWhole = inPage && articleIn(inPage) && !inPage.querySelector(`[id]:not([id^="${CSS.escape(this.#prefix)}"])`);
     const isFirst = !this.#place;
+    if (isWhole && !this.#isStale && this.#article === undefined && !template) {
+      this.#place = inPage;
+      this.#isLight = true;
+      this.#isPrerendered = Boolean(articleIn(inPage));
+      if (isFirst) this.#watch();
+    } else {
+      // What is in the page shows until something else is rendered.
+      if (inPage) this.#plain = inPage;
+      if (this.#isLight) this.#place = undefined;
+      this.#isLight = false;
+      this.#prepareShadow(template, isFirst);
+    }
+    this.#begun();
+    const root = this.#isLight ? this : this.shadowRoot;
+    // The same function is not added twice.
+    root.addEventListener("click", this.#clicked, true);
+    root.addEventListener("toggle", this.#toggled, true);
+    root.addEventListener("change", this.#changed);
+    root.addEventListener("keydown", this.#pressed);
+    for (const type of ["touchstart", "touchend"]) root.addEventListener(type, this.#touched, { passive: true });
+    addEventListener("hashchange", this.#follow);
+    document.addEventListener("selectionchange", this.#selected);
+  }
+
+  #prepareShadow(template, isFirst) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (template) {
       // Scripts that write HTML leave the template behind as it is.
@@ -229,10 +291,6 @@ class ArticleExplainer extends Base {
     if (!this.#place.firstChild) this.#place.append(document.createElement("slot"));
     if (isFirst) this.#watch();
     if (this.#plain) openItems(this.getAttribute("open"), this.#find);
-    this.#begun();
-    // The same function is not added twice.
-    root.addEventListener("click", this.#clicked, true);
-    root.addEventListener("toggle", this.#toggled, true);
   }
 
   /** Tells the page where the stylesheet can't be had. */
@@ -254,7 +312,7 @@ class ArticleExplainer extends Base {
         this.#begin = undefined;
         done();
       };
-      this.#begin = whenWanted(this, when, hasText, () => this.#isAimedAt(), begun);
+      this.#begin = whenWanted(this, this.#isLight ? this : this.shadowRoot, when, hasText, () => this.#isAimedAt(), begun);
     });
   }
 
@@ -298,6 +356,8 @@ class ArticleExplainer extends Base {
 
   #takeOut() {
     this.#start++;
+    removeEventListener("hashchange", this.#follow);
+    document.removeEventListener("selectionchange", this.#selected);
     this.#begin?.();
     this.#begin = undefined;
     this.#settle?.();
@@ -310,8 +370,13 @@ class ArticleExplainer extends Base {
   /** Lets go of what shows another document than the one that is asked for now. */
   #forget() {
     this.#takeOut();
-    this.#isPrerendered = false;
+    this.#isPrerendered = this.#isFollowed = false;
     this.#place?.replaceChildren();
+    if (this.#isLight) {
+      this.#place.remove();
+      this.#place = undefined;
+      this.#isLight = false;
+    }
     this.#plain?.remove();
     this.#plain = undefined;
   }
@@ -340,37 +405,79 @@ class ArticleExplainer extends Base {
   }
 
   #details() {
-    return (this.#plain?.parentNode ?? this.shadowRoot)?.querySelectorAll("details[id]") ?? [];
+    return (this.#plain?.parentNode ?? this.#place)?.querySelectorAll("details") ?? [];
   }
 
-  /** The item with an id, null where there is none. */
-  #find = (id) => this.shadowRoot?.getElementById(id) ?? this.#plain?.querySelector(`#${CSS.escape(this.#prefix + id)}`) ?? null;
+  /** The item with an id, null where there is none. A person may have the id of an issue or event, which comes first. */
+  #find = (id) => {
+    const named = (name) => {
+      const inPage = (this.#isLight ? this.#place : this.#plain)?.querySelector(`#${CSS.escape(this.#prefix + name)}`);
+      return (this.#isLight ? null : this.shadowRoot?.getElementById(name)) ?? inPage ?? null;
+    };
+    return named(id) ?? named(`_person-${id}`);
+  };
 
   #clicked = (event) => {
     const clicked = event.target;
     // The links of plain HTML lead to their items by themselves.
-    if (this.contains(clicked)) return;
-    if (act(clicked, this.#prefix)) return;
+    if (!this.#place.contains(clicked) || this.#plain?.contains(clicked)) return;
+    if (act(clicked, event)) return;
     const details = clicked.closest("summary")?.parentElement;
     if (details?.id && !clicked.closest("a, button")) {
-      const goes = this.#tell("explainer-before-toggle", { id: details.id, open: !details.open }, true);
+      const goes = this.#tell("explainer-before-toggle", { id: this.#idOf(details), open: !details.open }, true);
       if (!goes) event.preventDefault();
     }
-    const fragment = clicked.closest("a[href^='#']")?.getAttribute("href");
+    const period = clicked.closest(`[${FIRST}]`);
+    if (period) requestAnimationFrame(() => this.#showPeriod(Number(period.getAttribute(FIRST))));
+    const link = clicked.closest("a[href^='#']");
     const prefix = `#${this.#prefix}`;
-    if (this.#mounted || !fragment?.startsWith(prefix) || event.button || event.ctrlKey || event.metaKey) return;
+    const fragment = link?.getAttribute("href");
+    if (!fragment?.startsWith(prefix) || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (!jump(fragment.slice(prefix.length), this.#find) || this.getAttribute("deep-links") === "off") return;
-    leave(prefix.slice(1, -1), fragment);
+    if (!this.#find(fragment.slice(prefix.length))) return;
+    if (this.getAttribute("deep-links") !== "off") this.#places.leave(link, fragment);
+    this.#reveal(fragment.slice(prefix.length));
+  };
+
+  /** Scrolls the list of events to the first of a period. */
+  #showPeriod(first) {
+    this.#place.querySelectorAll(`[${ITEM}=event]`)[first]?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The id of an item, without what it begins with in the page. */
+  #idOf(item) {
+    return this.#isLight ? item.id.slice(this.#prefix.length) : item.id;
+  }
+
+  #changed = (event) => {
+    const radio = event.target;
+    if (!radio.matches(`input[name$="${FILTER}"]`) || !this.#place.contains(radio)) return;
+    const id = radio.getAttribute(CHOICE);
+    // The reader's own choice is kept in the address, unless that is the page's own.
+    const isOurs = location.hash === "" || idIn(location.hash, this.#prefix) !== undefined;
+    if (event.isTrusted && isOurs && this.getAttribute("deep-links") !== "off") this.#places.note(id === null ? "" : `#${this.#prefix}${id}`);
+    this.#tell("explainer-select", { id });
+  };
+
+  #pressed = (event) => {
+    const article = articleIn(this.#place);
+    if (!article?.contains(event.target)) return;
+    if (event.key === "/") this.#begin?.();
+    pressed(event, article);
+  };
+
+  #touched = (event) => touched(event);
+
+  #selected = () => {
+    const article = this.#place && articleIn(this.#place);
+    if (article) offer(article, this.#place.getRootNode(), this.#prefix);
   };
 
   #toggled = (event) => {
     const details = event.target;
-    if (this.contains(details)) return;
-    followToggle(details);
-    if (!details.id || this.#known.get(details) === details.open) return;
+    if (!details.matches(`details[${ITEM}]`) || !this.#place.contains(details) || this.#known.get(details) === details.open) return;
     this.#known.set(details, details.open);
-    this.#tell("explainer-toggle", { id: details.id, open: details.open });
+    this.#tell("explainer-toggle", { id: this.#idOf(details), open: details.open });
   };
 
   #tell(type, detail, cancelable = false) {

@@ -42,7 +42,9 @@ export function loadWidget() {
       stopped = new ExplainerError("panic", message);
       for (const element of [...live]) element[FALL_BACK](stopped);
     });
-    return { Document: module.Document, mount: module.mount };
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(module.style());
+    return { Document: module.Document, mount: module.mount, sheet };
   })().catch((error) => {
     widget = undefined;
     throw new ExplainerError("widget", `The explainer's program could not be loaded: ${error.message}`);

@@ -14,7 +14,13 @@ export function stylesheet() {
 
 /** Calls `loaded` when a file has come, and `complain` with its address where it can't be had, before this script came or later. */
 export function watch(place, loaded, complain) {
-  let link = place.getRootNode().querySelector(SHEET);
+  const root = place.getRootNode();
+  if (root === document) {
+    // A page that has the HTML in itself has the stylesheet, too.
+    if (isBare(place)) document.head.append(Object.assign(stylesheet(), { onload: loaded, onerror: ({ target }) => complain(target.href) }));
+    return;
+  }
+  let link = root.querySelector(SHEET);
   if (link.localName === "style") {
     if (!isBare(place)) return;
     // The page's policy does not allow what stands in the page; it may allow a file.

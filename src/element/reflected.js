@@ -6,9 +6,9 @@ export const REFLECTED = {
   theme: "theme",
   open: "open",
   headingLevel: "heading-level",
+  header: "header",
   hydrate: "hydrate",
   deepLinks: "deep-links",
-  print: "print",
 };
 
 /** Gives a prototype these properties. */

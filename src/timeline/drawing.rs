@@ -92,19 +92,6 @@ pub struct Drawing {
     pub lanes: usize,
 }
 
-/// What of it is shown, and what stands out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
-    /// The part of time.
-    pub window: Window,
-    /// Whether anything is chosen.
-    pub is_choosing: bool,
-    /// The number of the chosen event, whose title comes before all others.
-    pub chosen: Option<usize>,
-    /// The numbers of the events that bear on what is chosen.
-    pub related: Vec<usize>,
-}
-
 /// The window that shows all of these events, and how many lanes they need in it.
 pub fn measure(events: &[Event]) -> (Window, usize) {
     let whole = Window::around(events.iter().map(|event| event.stretch));
@@ -112,41 +99,25 @@ pub fn measure(events: &[Event]) -> (Window, usize) {
     (whole, lanes::used(&marks).max(LANES.min(events.len())))
 }
 
-impl Shown {
-    /// All of it, with nothing chosen.
-    pub fn all(drawing: &Drawing) -> Self {
-        Shown {
-            window: drawing.whole,
-            is_choosing: false,
-            chosen: None,
-            related: Vec::new(),
-        }
-    }
-}
-
-/// Draws the part that is shown.
-pub fn draw(drawing: &Drawing, shown: &Shown) -> Html {
-    let is_related = |mark: &Mark| shown.related.contains(&mark.event);
+/// Draws the part of time in a window.
+pub fn draw(drawing: &Drawing, window: Window) -> Html {
     let sheet = Sheet {
         axis: TOP + LANE * i64::try_from(drawing.lanes).unwrap_or_default() + FOOT,
-        along: shown.window.along(drawing.whole),
+        along: window.along(drawing.whole),
         is_rtl: drawing.is_rtl,
     };
-    let marks = lanes::place(&drawing.events, shown.window, drawing.lanes, shown.chosen);
-    let marks = lanes::thinned(marks, sheet.along, |mark| {
-        Some(mark.event) == shown.chosen || is_related(mark)
-    });
-    let axis = axis(shown.window, &drawing.months);
+    let marks = lanes::place(&drawing.events, window, drawing.lanes, None);
+    let marks = lanes::thinned(marks, sheet.along, |_| false);
+    let axis = axis(window, &drawing.months);
     let axis_line = line("axis", [sheet.x(0), sheet.x(WIDTH)], [sheet.axis; 2]);
-    let state = |each: &Mark| (Some(each.event) == shown.chosen, is_related(each));
     html! {
-        <svg class={classes!("drawing", shown.is_choosing.then_some("choosing"))} width="100%" height={em(sheet.axis + 2 * ROW)} aria-hidden="true">
+        <svg class="drawing" width="100%" height={em(sheet.axis + 2 * ROW)} aria-hidden="true">
             <svg class="sheet" x={sheet.begin()}>
                 { for axis.ticks.iter().map(|each| tick(sheet, each, 0)) }
                 { for axis.months.iter().map(|each| tick(sheet, each, 1)) }
                 { axis_line }
                 // A list of their own: keys count for nothing among siblings that have none.
-                <>{ for marks.iter().map(|each| mark(drawing, state(each), sheet, each)) }</>
+                <>{ for marks.iter().map(|each| mark(drawing, sheet, each)) }</>
             </svg>
         </svg>
     }
@@ -177,12 +148,7 @@ fn tick(sheet: Sheet, tick: &Tick, row: i64) -> Html {
 }
 
 /// An event: its mark, with a line down to the axis, and its title.
-fn mark(
-    drawing: &Drawing,
-    (is_current, is_related): (bool, bool),
-    sheet: Sheet,
-    mark: &Mark,
-) -> Html {
+fn mark(drawing: &Drawing, sheet: Sheet, mark: &Mark) -> Html {
     let Some(event) = drawing.events.get(mark.event) else {
         return Html::default();
     };
@@ -192,13 +158,11 @@ fn mark(
         event.is_planned.then_some("planned"),
         event.is_circa.then_some("circa"),
         event.is_disputed.then_some("disputed"),
-        is_related.then_some("related"),
-        is_current.then_some("current"),
     );
     let lane = mark.title.as_ref().map(|title| title.lane);
     let y = sheet.y(lane);
     let (from, to) = mark.shape.extent();
-    let href = format!("#{}-{}", drawing.anchor, event.id);
+    let href = format!("#{}{}", drawing.anchor, event.id);
     let label = format!("{} ({})", event.title, event.when);
     html! {
         <a {class} {href} tabindex="-1" lang={drawing.lang.clone()} key={event.id.clone()}>

@@ -1,26 +1,37 @@
-//! The explainer as a whole.
+//! The explainer as a whole. The order of its children is the order of reading, of focus and of narrow pages.
 
 use yew::prelude::*;
 
-use super::figure::figure;
+use super::classes::MANY_EVENTS;
+use super::dock::dock;
+use super::figure::{figure, photo};
 use super::footer::footer;
 use super::header::header;
 use super::issues::issues;
-use super::sections::sections;
+use super::sections::{lead, sections};
 use super::strings;
 use super::timeline::timeline;
 use crate::contract::VERSION;
-use crate::edition::Edition;
+use crate::edition::{Edition, Header};
 
 /// The static HTML of an explainer, with empty elements for what the widget renders.
-///
-/// The place of the search is a form, since for a field of none Chromium looks for fields in all of the page after each letter
-/// (8 ms where there are 1,000 issues and events). One that would close a dialog asks no server.
 pub fn explainer(edition: &Edition) -> Html {
-    let language = edition.language();
+    let (article, language) = (edition.article(), edition.language());
+    let drawn = figure(edition);
+    let variant = match edition.header() {
+        Header::Full => drawn.is_some().then_some("pictured"),
+        Header::Compact => Some("compact"),
+        Header::None => Some("none"),
+    };
+    let is_long = article.events.len() > MANY_EVENTS;
+    let section = article.sections.first().filter(|_| article.lead.is_empty());
+    let start = section.map_or_else(
+        || edition.fragment("_lead"),
+        |first| edition.fragment(&first.id),
+    );
     html! {
         <article
-            class="explainer"
+            class={classes!("explainer", variant, is_long.then_some("long"))}
             part="explainer"
             lang={language.tag()}
             dir={language.direction().dir()}
@@ -28,14 +39,16 @@ pub fn explainer(edition: &Edition) -> Html {
             data-strings={strings::json(edition)}
             data-citation={citation(edition)}
         >
+            <a class="skip" href={start} data-skip="">{ &edition.words().skip }</a>
             { header(edition) }
-            <form role="search" method="dialog" class="search comfort" part="search" data-widget="search"></form>
-            { figure(edition) }
-            { timeline(edition) }
             { issues(edition) }
+            { timeline(edition) }
+            { lead(edition) }
+            { drawn.unwrap_or_default() }
+            { photo(edition) }
             { sections(edition) }
+            { dock(edition) }
             { footer(edition) }
-            <div class="choice" part="choice" data-widget="choice"></div>
             <p class="unseen" role="status" data-widget="status"></p>
         </article>
     }
@@ -48,7 +61,7 @@ fn citation(edition: &Edition) -> String {
     let parts = [
         Some(format!("“{}”", article.headline)),
         article.publisher.clone(),
-        date.map(|date| date.label(edition.language())),
+        date.map(|date| edition.label(date)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

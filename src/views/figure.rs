@@ -1,48 +1,66 @@
 //! Figures: image, caption, credit; and the map, where there is no image.
 
-use article::{Figure as Shown, Image};
+use article::{Figure as Shown, Image, Inline};
 use yew::prelude::*;
 
-use super::{map, prose};
+use super::map;
+use super::prose::{Scope, noted};
 use crate::edition::Edition;
 
-/// The article's own figure. Where the document has no image, the map of its places stands there.
-pub fn figure(edition: &Edition) -> Html {
+/// The article's image, or the map of its places where it has none.
+pub fn figure(edition: &Edition) -> Option<Html> {
     let article = edition.article();
-    let label = article
-        .labels
-        .photo
-        .as_deref()
-        .unwrap_or(&edition.words().photo);
-    let has_image = article
+    let with_image = article
         .figure
         .as_ref()
-        .is_some_and(|figure| figure.image.is_some());
-    let shown = article.map.iter().filter(|_| !has_image);
-    html! {
-        <div class="figure">
-            { for shown.map(|shown| map::render(edition, shown)) }
-            { for article.figure.iter().map(|figure| render(edition, figure, Some(label))) }
-        </div>
+        .filter(|figure| figure.image.is_some());
+    let (lang, dir) = edition.text();
+    match (with_image, &article.map) {
+        (Some(figure), _) => Some(html! {
+            <div class="figure text" {lang} {dir}>{ labelled(edition, figure) }</div>
+        }),
+        (None, Some(shown)) => {
+            Some(html! { <div class="figure">{ map::render(edition, shown) }</div> })
+        }
+        (None, None) => None,
     }
 }
 
+/// What is left of a photograph that the document does not have: its caption and credit, as a part of the text.
+pub fn photo(edition: &Edition) -> Html {
+    let figure = edition.article().figure.iter();
+    let (lang, dir) = edition.text();
+    figure
+        .filter(|figure| figure.image.is_none())
+        .map(|figure| html! { <div class="photo text" lang={lang.clone()} {dir}>{ labelled(edition, figure) }</div> })
+        .collect()
+}
+
+/// The article's own figure, with its label.
+fn labelled(edition: &Edition, figure: &Shown) -> Html {
+    let own = edition.article().labels.photo.as_deref();
+    let label = own.unwrap_or(&edition.words().photo);
+    render(edition, figure, Some(label), &mut Scope::default())
+}
+
 /// Renders a figure, with a label before its caption where it has one.
-pub fn render(edition: &Edition, figure: &Shown, label: Option<&str>) -> Html {
+pub fn render(edition: &Edition, figure: &Shown, label: Option<&str>, scope: &mut Scope) -> Html {
+    let mut caption: Vec<_> = label
+        .map(|label| Inline::Text(format!("{label}: ")))
+        .into_iter()
+        .collect();
+    caption.extend(figure.caption.iter().cloned());
+    caption.extend(
+        figure
+            .credit
+            .iter()
+            .map(|credit| Inline::Text(format!(" ({credit})"))),
+    );
+    let wrap = |words| html! { <figcaption part="caption">{ words }</figcaption> };
     html! {
         <figure part="figure">
             { for figure.image.iter().map(image) }
-            <figcaption part="caption">
-                if let Some(label) = label {
-                    <span class="label">{ format!("{label}: ") }</span>
-                }
-                <span lang={edition.text_lang()} dir={edition.text_dir()}>
-                    { prose::inlines(edition, &figure.caption) }
-                    if let Some(credit) = &figure.credit {
-                        { " " }<span class="credit">{ format!("({credit})") }</span>
-                    }
-                </span>
-            </figcaption>
+            { noted(edition, &caption, scope, wrap) }
         </figure>
     }
 }
@@ -55,6 +73,8 @@ fn image(image: &Image) -> Html {
             alt={image.alt.clone()}
             width={image.width.to_string()}
             height={image.height.to_string()}
+            loading="lazy"
+            decoding="async"
         />
     }
 }

@@ -1,78 +1,72 @@
-//! The issues by stance, each with the passages that bear on it and its events.
+//! The issues by stance: a numeral and a label, and below them its issues, each of which opens in place.
+//!
+//! A stance is a `<details>` too. With enough room the stylesheet shows its issues whether it is open or not, and its summary is
+//! text; on narrow pages, and where there are many issues, it opens.
 
 use article::{Issue, Stance};
 use yew::prelude::*;
 
-use super::action;
-use super::date;
-use super::long::{Of, list};
-use super::prose;
-use super::quote::quotes;
+use super::card;
+use super::classes::{letter, numbered};
 use crate::edition::Edition;
+
+/// With more issues than this, the stances stay folded at every width.
+const MANY_ISSUES: usize = 12;
+
+/// The same, of one stance.
+const MANY_OF_A_STANCE: usize = 5;
 
 /// The issues of the article.
 pub fn issues(edition: &Edition) -> Html {
-    let (article, words) = (edition.article(), edition.words());
+    let issues = &edition.article().issues;
+    if issues.is_empty() {
+        return Html::default();
+    }
+    let of = |stance| issues.iter().filter(move |issue| issue.stance == stance);
+    let stances = Stance::ALL.map(|stance| (stance, of(stance).collect::<Vec<_>>()));
+    let stances: Vec<_> = stances
+        .into_iter()
+        .filter(|(_, issues)| !issues.is_empty())
+        .collect();
+    let is_many = issues.len() > MANY_ISSUES
+        || stances
+            .iter()
+            .any(|(_, issues)| issues.len() > MANY_OF_A_STANCE);
     html! {
-        <section class="issues" part="issues" aria-labelledby="_issues" hidden={article.issues.is_empty()}>
-            <div class="head">
-                <@{edition.heading(1)} id="_issues" class="heading">{ &words.issues }</@>
-                { action::expand(edition, "issue", false) }
+        <section class="issues" part="issues" aria-label={edition.words().issues.clone()}>
+            <div class={classes!("stances", format!("of-{}", stances.len()), is_many.then_some("many"))}>
+                { for stances.iter().map(|(stance, issues)| group(edition, *stance, issues)) }
             </div>
-            { for Stance::ALL.into_iter().filter_map(|each| stance(edition, each)) }
         </section>
     }
 }
 
-fn stance(edition: &Edition, stance: Stance) -> Option<Html> {
-    let article = edition.article();
-    if !article.issues.iter().any(|issue| issue.stance == stance) {
-        return None;
+fn group(edition: &Edition, stance: Stance, issues: &[&Issue]) -> Html {
+    let label = edition
+        .words()
+        .stance(stance, &edition.article().labels)
+        .to_owned();
+    let open = issues.iter().any(|issue| edition.opens(&issue.id));
+    html! {
+        <details class={classes!("stance", stance.name())} {open}>
+            <summary><b class="numeral">{ issues.len() }</b><span class="stance-label">{ label }</span></summary>
+            { for issues.iter().map(|each| issue(edition, each)) }
+        </details>
     }
-    let label = edition.words().stance(stance, &article.labels).to_owned();
-    Some(html! {
-        <div class={classes!("stance", stance.name())}>
-            <@{edition.heading(2)} class="stance-label">{ label }</@>
-            { list(edition, Of::Issues(stance)) }
-        </div>
-    })
 }
 
-/// An issue, with the passages that bear on it and its events.
-pub fn issue(edition: &Edition, issue: &Issue) -> Html {
-    let words = edition.words();
-    let outline = edition.outline();
+fn issue(edition: &Edition, issue: &Issue) -> Html {
+    let number = edition
+        .outline()
+        .mark(&issue.id)
+        .map_or(1, |mark| mark.number);
     let (lang, dir) = edition.text();
-    let events = outline.events_of(issue);
-    let id = issue.id.to_string();
     html! {
-        <details {id} class="issue" part="issue" data-item="issue" open={edition.opens(&issue.id)}>
-            <summary part="issue-summary" data-marks={prose::ids(events.iter().map(|event| &event.id))}>
-                <@{edition.heading(3)} class="title" part="issue-title" data-title="" lang={lang.clone()} {dir}>{ issue.title.clone() }</@>
-                if let Some(summary) = &issue.summary {
-                    <p class="stake" lang={lang.clone()} {dir}>{ summary.clone() }</p>
-                }
-                if let Some(date) = &issue.updated {
-                    <p class="tag">{ format!("{}: ", words.updated) }{ date::time(edition, date) }</p>
-                }
+        <details id={edition.id(&issue.id)} class={classes!("issue", issue.stance.name(), numbered('b', number))} part="issue" data-item="issue" open={edition.opens(&issue.id)}>
+            <summary part="issue-summary">
+                <@{edition.heading(1)} class="title" part="issue-title" data-title="" data-letter={letter(number)} {lang} {dir}>{ issue.title.clone() }</@>
             </summary>
-            <div class="panel" part="issue-panel">
-                { quotes(edition, outline.passages_on(&issue.id)) }
-                { date::provenance(edition, issue.source.as_ref(), None) }
-                if !events.is_empty() {
-                    <p class="events-of">{ &words.events }</p>
-                    <ul class="events-of">
-                        { for events.iter().map(|event| html! {
-                            <li>
-                                <a href={edition.fragment(&event.id)} lang={lang.clone()} {dir}>{ event.title.clone() }</a>
-                                { ", " }
-                                { date::time(edition, &event.date) }
-                            </li>
-                        }) }
-                    </ul>
-                }
-                <p class="takes">{ action::link(edition, &issue.id, &issue.title) }</p>
-            </div>
+            { card::issue(edition, issue, number) }
         </details>
     }
 }

@@ -5,31 +5,35 @@
 //! ```text
 //! explainer   the whole, with the places of the widget
 //! strings     the interface strings that the widget needs
-//! header      kind of publication, headline, standfirst, who speaks
+//! header      kind of publication, headline, who speaks
+//! issues      the issues by stance
+//! card        an issue or event: what is at stake, who says what, when
+//! timeline    the ribbon: the events, and the filter
+//! sections    the lead, and questions with their answers or plain sections
+//! prose       text, with its passages
+//! notes       what the passages of a paragraph bear on
 //! figure      figures: image, caption, credit
 //! map         where the events are
-//! timeline    the events, drawn in proportion to time and as a list
-//! issues      the issues by stance, each with its passages and events
-//! sections    questions with their answers, or plain sections
-//! long        lists of issues, events and sections, long ones in batches
+//! dock        the bar at the lower edge of narrow pages
 //! footer      sources, updates, the publisher and its disclaimer
 //! date        dates, and where something can be read up
-//! action      the controls that the element answers
 //! quote       a passage quoted away from its place
-//! prose       text, with its passages linked
+//! classes     classes that count, and the letters of marks on paper
 //! ```
 //!
 //! [`Explainer`] is the entry point.
 
-mod action;
+mod card;
+mod classes;
 mod date;
+mod dock;
 mod explainer;
 mod figure;
 mod footer;
 mod header;
 mod issues;
-mod long;
 mod map;
+mod notes;
 mod prose;
 mod quote;
 mod sections;

@@ -1,43 +1,37 @@
 //! A passage quoted away from its place, with who says it and the way back to it.
 
-use article::{Located, Place};
+use article::{Id, Located, Place};
 use yew::prelude::*;
 
-use super::action;
 use super::prose;
 use crate::edition::Edition;
 
 /// Renders the passages that bear on an item as quotations.
-pub fn quotes<'o>(edition: &Edition, passages: impl Iterator<Item = Located<'o>>) -> Html {
+pub fn quotes(edition: &Edition, item: &Id) -> Html {
+    let passages = edition.outline().passages_on(item);
     passages.map(|located| quote(edition, located)).collect()
 }
 
 fn quote(edition: &Edition, located: Located<'_>) -> Html {
-    let passage = located.passage;
+    let Located {
+        passage,
+        cut_before,
+        cut_after,
+        ..
+    } = located;
+    let (lang, dir) = edition.text();
+    let class = classes!(
+        cut_before.then_some("cut-before"),
+        cut_after.then_some("cut-after")
+    );
     html! {
-        <figure class="quote" part="quote" data-speaker={located.speaker.map(|speaker| speaker.name.clone())} data-cut={cut(located)}>
-            <blockquote lang={edition.text_lang()} dir={edition.text_dir()}>
-                <p>{ prose::inlines_plain(&passage.content) }</p>
-            </blockquote>
+        <figure class="quote" part="quote" data-skip="">
+            <blockquote class={(!class.is_empty()).then_some(class)} {lang} {dir}>{ prose::inlines_plain(&passage.content) }</blockquote>
             <figcaption>
-                <span>{ source(edition, located) }</span>
-                { " " }
-                <a class="in-context" data-skip="" href={edition.fragment(&passage.id)}>
-                    { edition.words().in_context.clone() }
-                </a>
-                { action::quotation(edition, &passage.id) }
+                { source(edition, located) }{ " " }
+                <a class="in-context" href={edition.fragment(&passage.id)}>{ &edition.words().in_context }</a>
             </figcaption>
         </figure>
-    }
-}
-
-/// Where it is cut out of its sentence.
-fn cut(located: Located<'_>) -> Option<&'static str> {
-    match (located.cut_before, located.cut_after) {
-        (true, true) => Some("before after"),
-        (true, false) => Some("before"),
-        (false, true) => Some("after"),
-        (false, false) => None,
     }
 }
 
@@ -52,17 +46,10 @@ fn source(edition: &Edition, located: Located<'_>) -> String {
         Place::Lead => words.from_lead.to_string(),
         Place::Caption => words.from_caption.to_string(),
         Place::Heading(number) => numbered(&words.from_question, number),
-        Place::Body(number) => {
-            let is_answer = article.sections[number].question;
-            numbered(
-                if is_answer {
-                    &words.from_answer
-                } else {
-                    &words.from_section
-                },
-                number,
-            )
+        Place::Body(number) if article.sections[number].question => {
+            numbered(&words.from_answer, number)
         }
+        Place::Body(number) => numbered(&words.from_section, number),
     };
     match located.speaker {
         Some(speaker) => format!("{}, {place}", speaker.name),

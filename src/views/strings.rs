@@ -1,11 +1,12 @@
-//! The interface strings that the widget and the element need, as JSON in an attribute: pages carry them in their own language,
+//! The interface strings that the widget and the loader need, as JSON in an attribute: pages carry them in their own language,
 //! and the widget carries none.
 
 use yew::AttrValue;
 
+use super::classes::MANY_EVENTS;
 use crate::edition::Edition;
 
-/// The strings as a JSON object; `months` is a list. Those of the timeline are left out where there is none.
+/// The strings as a JSON object; `months` is a list. Those of the drawing are left out where there is none.
 pub fn json(edition: &Edition) -> String {
     let words = edition.words();
     let mut strings = vec![
@@ -14,22 +15,23 @@ pub fn json(edition: &Edition) -> String {
         ("search-nothing", &words.search_nothing),
         ("search-next", &words.search_next),
         ("search-previous", &words.search_previous),
-        ("related-to", &words.related_to),
-        ("bears-on", &words.bears_on),
         ("clear", &words.clear),
+        ("close", &words.close),
+        ("related-to", &words.related_to),
+        ("steps", &words.steps),
+        ("next-passage", &words.next_passage),
+        ("previous-passage", &words.previous_passage),
+        ("share", &words.share),
         ("link-copied", &words.link_copied),
+        ("copy-quotation", &words.copy_quotation),
         ("quotation-copied", &words.quotation_copied),
         ("copy-refused", &words.copy_refused),
-        ("expand-all", &words.expand_all),
-        ("collapse-all", &words.collapse_all),
     ];
-    let has_timeline = !edition.article().events.is_empty();
-    if has_timeline {
+    let has_drawing = edition.article().events.len() > MANY_EVENTS;
+    if has_drawing {
         strings.extend([
             ("timeline-drawn", &words.timeline_drawn),
             ("timeline-keys", &words.timeline_keys),
-            ("previous-event", &words.previous_event),
-            ("next-event", &words.next_event),
             ("earlier", &words.earlier),
             ("later", &words.later),
             ("zoom-in", &words.zoom_in),
@@ -46,7 +48,7 @@ pub fn json(edition: &Edition) -> String {
         json.push(':');
         push(&mut json, text);
     }
-    if has_timeline {
+    if has_drawing {
         json.push_str(",\"months\":");
         push_list(&mut json, &words.months);
     }

@@ -1,33 +1,34 @@
 //! The Yew component of the widget. It listens to the DOM by itself, and renders into the places of the static HTML: Yew never takes
 //! listeners off an app's root.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::choice;
 use super::gestures;
-use super::listeners::listen;
+use super::listeners::{focus, listen};
+use super::lit::Lit;
 use super::page::Page;
-use super::places::Places;
 use super::related::relate;
-use super::reveal::glance;
 use super::search::{Found, Session, field};
+use super::steps::Steps;
 use super::strip::Strip;
-use crate::contract::{CHOICE, DRAWING, SEARCH, SEARCHING, STRIP};
+use super::{now, share};
+use crate::contract::{NOW, SEARCH, SEARCHING, SHARE, STEPS, STRIP};
 use crate::timeline::scale::Move;
 
 /// The widget.
 pub struct App {
-    chosen: Option<String>,
-    /// The passage whose issues and events are shown.
-    pointed: Option<String>,
+    steps: Option<Steps>,
     search: Session,
     found: Option<Found>,
+    /// Whether the search field is there.
+    is_searching: bool,
+    /// Where the focus goes once what was asked for is rendered.
+    next_focus: Option<&'static str>,
     strip: Option<Strip>,
-    places: Rc<RefCell<Places>>,
+    lit: Lit,
     listeners: Vec<EventListener>,
 }
 
@@ -48,14 +49,14 @@ impl PartialEq for Props {
 pub enum Message {
     /// An issue or event is chosen, or none.
     Choose(Option<String>),
-    /// The focus or a finger is on a passage, or on none.
-    Point(Option<String>),
+    /// The card of an item that the stylesheet has no rules for opens, or closes.
+    Far(Option<String>),
     /// A button of the widget is pressed; its `data-do` says which.
     Press(String),
     /// The timeline moves.
     Move(Move),
-    /// The search field has the focus.
-    Prepare,
+    /// The page is scrolled.
+    Scroll,
     /// Something else is searched for.
     Search(String),
     /// The search goes to the next result, or the previous one.
@@ -71,12 +72,13 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let page = &context.props().page;
         App {
-            chosen: None,
-            pointed: None,
+            steps: page.chosen().and_then(|id| Steps::new(page, &id)),
             search: Session::default(),
             found: None,
+            is_searching: false,
+            next_focus: None,
             strip: Strip::read(page),
-            places: Rc::default(),
+            lit: Lit::read(page),
             listeners: Vec::new(),
         }
     }
@@ -84,31 +86,30 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let page = &context.props().page;
         match message {
-            Message::Choose(id) => self.choose(page, id),
-            Message::Point(passage) => {
-                let is_other = self.pointed != passage;
-                self.pointed = passage;
-                is_other
+            Message::Choose(id) => {
+                self.steps = id.as_deref().and_then(|id| Steps::new(page, id));
+                let title = id.and_then(|id| page.title(&id));
+                page.say(
+                    title.map(|title| format!("{} {}", page.string("related-to"), title.text)),
+                );
+                true
+            }
+            Message::Far(id) => {
+                relate(page, id.as_deref());
+                false
             }
             Message::Press(name) => self.press(page, &name),
             Message::Move(step) => self.strip.as_mut().is_some_and(|strip| strip.go(step)),
-            Message::Prepare => {
-                self.search.prepare(&page.article);
-                false
-            }
+            Message::Scroll => self.lit.update(page),
             Message::Search(words) => {
                 self.found = self.search.look_for(&page.article, &words);
-                self.searching(page)
+                true
             }
             Message::Step(is_forward) => {
                 self.found = self.search.go(&page.article, is_forward);
                 true
             }
-            Message::EndSearch => {
-                self.search.end();
-                self.found = None;
-                self.searching(page)
-            }
+            Message::EndSearch => self.search(page, false),
         }
     }
 
@@ -120,36 +121,36 @@ impl Component for App {
                 .unwrap_or_default()
         };
         let strip = self.strip.as_ref();
-        let strip = strip.map(|strip| portal(STRIP, strip.view(page, self.chosen.as_deref())));
         html! {
             <>
-                { portal(SEARCH, field(page, self.found)) }
-                { portal(CHOICE, choice::bar(page, self.chosen.as_deref(), self.pointed.as_deref())) }
-                { strip.unwrap_or_default() }
+                { portal(SHARE, share::button(page)) }
+                { portal(STEPS, self.steps.as_ref().map(|steps| steps.view(page)).unwrap_or_default()) }
+                { portal(SEARCH, field(page, self.is_searching, self.found)) }
+                { portal(NOW, now::event(page, self.lit.last())) }
+                { strip.map(|strip| portal(STRIP, strip.view(page))).unwrap_or_default() }
             </>
         }
     }
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+        let (page, link) = (&context.props().page, context.link());
+        if let Some(selector) = self.next_focus.take()
+            && let Some(element) = page.first(selector)
+        {
+            focus(&element);
+        }
         if !is_first {
             return;
         }
-        let (page, link) = (&context.props().page, context.link());
         if let Some(surface) = page.first("[data-surface]") {
             let is_rtl = self.strip.as_ref().is_some_and(Strip::is_rtl);
-            self.listeners.extend(gestures::listen(
-                surface,
-                is_rtl,
-                link.callback(Message::Move),
-            ));
-            // It gives its place to the one that can be moved.
-            if let Some(drawing) = page.first(&format!("[{DRAWING}]")) {
-                let _ = drawing.set_attribute("hidden", "");
-            }
+            let moves = link.callback(Message::Move);
+            self.listeners
+                .extend(gestures::listen(surface, is_rtl, moves));
         }
-        self.listeners
-            .extend(listen(page, &self.places, link.clone()));
-        page.notify("ready", None);
+        self.listeners.extend(listen(page, link.clone()));
+        link.send_message(Message::Scroll);
+        page.notify();
     }
 
     fn destroy(&mut self, _context: &Context<Self>) {
@@ -158,50 +159,48 @@ impl Component for App {
 }
 
 impl App {
-    /// Chooses an item, or lets go of it; marks what bears on it and tells the page.
-    fn choose(&mut self, page: &Page, id: Option<String>) -> bool {
-        if self.chosen == id {
-            return false;
-        }
-        self.chosen = id;
-        let chosen = self.chosen.as_deref();
-        relate(page, chosen);
-        if let (Some(strip), Some(id)) = (&mut self.strip, chosen) {
-            strip.show(id);
-        }
-        page.notify("select", chosen);
-        true
-    }
-
     fn press(&mut self, page: &Page, name: &str) -> bool {
         match name {
-            "clear" => self.choose(page, None),
+            "clear" => {
+                // The button goes away with the choice.
+                if let Some(all) = page.all_radio() {
+                    focus(&all);
+                    all.click();
+                }
+                false
+            }
+            "next-passage" | "previous-passage" => {
+                let steps = self.steps.as_mut();
+                steps.is_some_and(|steps| steps.go(name == "next-passage"))
+            }
+            "search" => self.search(page, true),
+            "close-search" => self.search(page, false),
             "next-result" | "previous-result" => {
                 self.found = self.search.go(&page.article, name == "next-result");
                 true
             }
-            "next-event" | "previous-event" => {
-                let strip = self.strip.as_ref();
-                let chosen = self.chosen.as_deref();
-                let id = strip.and_then(|strip| strip.neighbour(chosen, name == "next-event"));
-                let Some(id) = id.map(str::to_owned) else {
-                    return false;
-                };
-                glance(page, &id);
-                self.choose(page, Some(id))
+            _ => {
+                let strip = self.strip.as_mut();
+                strip.is_some_and(|strip| Strip::step(name).is_some_and(|step| strip.go(step)))
             }
-            _ => self
-                .strip
-                .as_mut()
-                .is_some_and(|strip| Strip::step(name).is_some_and(|step| strip.go(step))),
         }
     }
 
-    /// Says on the place of the search whether it is in use.
-    fn searching(&self, page: &Page) -> bool {
+    /// Opens the search field, or closes it and ends the search.
+    fn search(&mut self, page: &Page, is_searching: bool) -> bool {
         if let Some(place) = page.place(SEARCH) {
-            let _ = place.toggle_attribute_with_force(SEARCHING, self.found.is_some());
+            let _ = place.toggle_attribute_with_force(SEARCHING, is_searching);
         }
+        match is_searching {
+            true => self.search.prepare(&page.article),
+            false => self.search.end(),
+        }
+        self.found = None;
+        self.is_searching = is_searching;
+        self.next_focus = Some(match is_searching {
+            true => "[data-widget=search] input",
+            false => "[data-widget=search] button",
+        });
         true
     }
 }

@@ -8,12 +8,13 @@
 //! search     the search: fold and find natively too
 //! page       the static HTML as the widget reads it                          (browser only, as all below)
 //! app        the Yew component, and what changes it
-//! listeners  clicks, the focus and the hash of the page
-//! reveal     open what holds an item, scroll there, move the focus there
-//! places     where the reader has been, in the page's history
-//! related    what bears on the chosen item, marked by an attribute
-//! choice     the bar that names what is chosen
-//! strip      the interactive timeline
+//! listeners  choices, clicks, letters and scrolling
+//! steps      the passages that bear on the chosen item
+//! lit        the events that the reader has come to
+//! now        the last of them, on narrow pages
+//! share      the button that shares the page
+//! related    items that the stylesheet has no rules for
+//! strip      a long timeline in proportion to time
 //! gestures   its keys, drag, pinch and wheel
 //! mount      the border to JavaScript
 //! ```
@@ -23,21 +24,23 @@ pub mod search;
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
-mod choice;
-#[cfg(target_arch = "wasm32")]
 mod gestures;
 #[cfg(target_arch = "wasm32")]
 mod listeners;
 #[cfg(target_arch = "wasm32")]
+mod lit;
+#[cfg(target_arch = "wasm32")]
 mod mount;
+#[cfg(target_arch = "wasm32")]
+mod now;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]
-mod places;
-#[cfg(target_arch = "wasm32")]
 mod related;
 #[cfg(target_arch = "wasm32")]
-mod reveal;
+mod share;
+#[cfg(target_arch = "wasm32")]
+mod steps;
 #[cfg(target_arch = "wasm32")]
 mod strip;
 

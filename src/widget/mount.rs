@@ -9,29 +9,18 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use super::app::{App, Message, Props};
+use super::app::{App, Props};
 use super::page::Page;
-use super::reveal::reveal;
 
 /// A widget in the page.
 #[wasm_bindgen]
 pub struct Mounted {
     app: AppHandle<App>,
-    page: Rc<Page>,
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Opens, scrolls to and focuses an item; `false` where there is none of this id.
-    pub fn reveal(&self, id: &str) -> bool {
-        let is_there = reveal(&self.page, id);
-        if is_there && self.page.title(id).is_some() {
-            self.app.send_message(Message::Choose(Some(id.to_owned())));
-        }
-        is_there
-    }
-
-    /// Takes the widget out of the page. The static HTML stays, with the attributes that the element takes off.
+    /// Removes the widget from the page. The static HTML stays, with the attributes that the loader takes off.
     pub fn destroy(self) {
         self.app.destroy();
     }
@@ -39,21 +28,27 @@ impl Mounted {
 
 /// Mounts the widget on static HTML, whose root element is `article`.
 ///
-/// The fragments of its items begin with `anchor`. `notify` is called with `ready` once the widget is there, and with the type of each
-/// event that the page hears of, its id and its hash where it has any.
+/// The ids of its items begin with `prefix`, and the fragments that lead to them with `anchor`. `ready` is called once the widget is
+/// there.
 #[wasm_bindgen]
 pub fn mount(
     article: Element,
+    prefix: String,
     anchor: String,
-    has_deep_links: bool,
-    notify: Function,
+    ready: Function,
 ) -> Result<Mounted, JsValue> {
     // All that is rendered goes to places of the static HTML, so that the app's own root need not be in the page.
     let root = document().create_element("div")?;
-    let page = Rc::new(Page::new(article, anchor, has_deep_links, notify));
-    let props = Props { page: page.clone() };
+    let page = Rc::new(Page::new(article, prefix, anchor, ready));
+    let props = Props { page };
     let app = Renderer::<App>::with_root_and_props(root, props).render();
-    Ok(Mounted { app, page })
+    Ok(Mounted { app })
+}
+
+/// The stylesheet of what the widget renders.
+#[wasm_bindgen]
+pub fn style() -> String {
+    crate::style::WIDGET_CSS.to_owned()
 }
 
 thread_local! {

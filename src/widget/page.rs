@@ -1,22 +1,22 @@
 //! The static HTML as the widget reads it, and the page around it.
 
-use gloo::utils::window;
 use js_sys::{Array, Function, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Node};
+use web_sys::{Element, HtmlElement, Node};
 use yew::AttrValue;
 
-use crate::contract::{EVENT, ISSUE, ITEM, STRINGS, TITLE, WIDGET};
+use crate::contract::{CHOICE, EVENT, FILTER, ISSUE, ITEM, STRINGS, TITLE, WIDGET};
 
 /// An explainer in the page.
 pub struct Page {
     /// The root element of the static HTML.
     pub article: Element,
-    /// Whether the page's hash leads to items, and is written when the reader follows a link to one.
-    pub has_deep_links: bool,
+    /// What the ids of its items begin with.
+    prefix: String,
+    /// What the fragments begin with that lead to them.
     anchor: String,
     strings: JsValue,
-    notify: Function,
+    ready: Function,
 }
 
 /// The title of an item, with its language and direction where they are others than those around it.
@@ -31,17 +31,17 @@ pub struct Title {
 }
 
 impl Page {
-    /// Reads the interface strings. The fragments of items begin with `anchor`; `notify` is called with the type of each event that
-    /// the page hears of, its id and its hash.
-    pub fn new(article: Element, anchor: String, has_deep_links: bool, notify: Function) -> Self {
+    /// Reads the interface strings. The ids of items begin with `prefix`, the fragments that lead to them with `anchor`; `ready` is
+    /// called once the widget is there.
+    pub fn new(article: Element, prefix: String, anchor: String, ready: Function) -> Self {
         let strings = article.get_attribute(STRINGS).unwrap_or_default();
         Page {
             // Without them controls have no names, and work.
             strings: JSON::parse(&strings).unwrap_or_default(),
             article,
-            has_deep_links,
+            prefix,
             anchor,
-            notify,
+            ready,
         }
     }
 
@@ -84,18 +84,14 @@ impl Page {
     pub fn item(&self, id: &str) -> Option<Element> {
         let is_part = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
         let is_id = id.chars().all(is_part) && id.starts_with(char::is_alphabetic);
-        is_id
-            .then(|| self.first(&format!("[id=\"{id}\"]")))
-            .flatten()
+        let selector = || format!("[id=\"{}{id}\"]", self.prefix);
+        is_id.then(|| self.first(&selector())).flatten()
     }
 
-    /// The id that a fragment, with its `#`, leads to, `None` where it is not one of this explainer's.
-    pub fn id_in(&self, fragment: &str) -> Option<String> {
-        let id = fragment
-            .strip_prefix('#')?
-            .strip_prefix(&self.anchor)?
-            .strip_prefix('-')?;
-        self.item(id).map(|_| id.to_owned())
+    /// The id of an item, without what it begins with in the page.
+    pub fn id_of(&self, item: &Element) -> String {
+        let id = item.id();
+        id.strip_prefix(&self.prefix).unwrap_or(&id).to_owned()
     }
 
     /// What the fragments of its items begin with.
@@ -103,9 +99,29 @@ impl Page {
         &self.anchor
     }
 
-    /// The fragment that leads to an item.
-    pub fn fragment(&self, id: &str) -> String {
-        format!("#{}-{id}", self.anchor)
+    /// The id of the issue or event that is chosen.
+    pub fn chosen(&self) -> Option<String> {
+        let radio = self.first(&format!("[{CHOICE}]:checked"))?;
+        radio.get_attribute(CHOICE)
+    }
+
+    /// The radio button that chooses nothing.
+    pub fn all_radio(&self) -> Option<HtmlElement> {
+        let radio = self.first(&format!("input[name$=\"{FILTER}\"]:not([{CHOICE}])"))?;
+        radio.dyn_into().ok()
+    }
+
+    /// The date of an event, as it is written in the page now.
+    pub fn date(&self, id: &str) -> Option<String> {
+        let time = self.item(id)?.query_selector("time, [data-when]").ok()??;
+        Some(text(&time))
+    }
+
+    /// Says something aloud; nothing takes back what was said.
+    pub fn say(&self, words: Option<String>) {
+        if let Some(status) = self.place("status") {
+            status.set_text_content(words.as_deref());
+        }
     }
 
     /// The title of an issue or an event, as it is written in the page now; nothing else can be chosen.
@@ -118,15 +134,10 @@ impl Page {
             .flatten()
     }
 
-    /// Tells the page of something that happened to an item.
-    pub fn notify(&self, kind: &str, id: Option<&str>) {
-        let hash = id.map(|id| self.fragment(id));
-        let text = |text: Option<&str>| text.map_or(JsValue::NULL, JsValue::from);
-        let (id, hash) = (text(id), text(hash.as_deref()));
-        // What the page does when it hears of it is the page's own; its errors are not ours to handle.
-        let _ = self
-            .notify
-            .call3(&JsValue::UNDEFINED, &kind.into(), &id, &hash);
+    /// Tells the loader that the widget is there.
+    pub fn notify(&self) {
+        // The loader's errors are not ours to handle.
+        let _ = self.ready.call0(&JsValue::UNDEFINED);
     }
 }
 
@@ -144,17 +155,4 @@ pub fn title(item: &Element) -> Option<Title> {
 /// The text of an element.
 pub fn text(node: &Node) -> String {
     node.text_content().unwrap_or_default().trim().to_owned()
-}
-
-/// The address of the page with this fragment.
-pub fn address(fragment: &str) -> String {
-    let address = window().location().href().unwrap_or_default();
-    let page = address.split('#').next().unwrap_or_default();
-    format!("{page}{fragment}")
-}
-
-/// The page's hash, with its `#`, as it was before it was percent-encoded.
-pub fn hash() -> Option<String> {
-    let hash = window().location().hash().ok()?;
-    js_sys::decode_uri_component(&hash).ok().map(String::from)
 }

@@ -1,25 +1,19 @@
-//! What bears on the chosen item, marked by attributes: the item itself is current, what bears on it says so.
+//! Items that the stylesheet has no rules for: attributes mark what bears on them.
 
 use super::page::Page;
-use crate::contract::{EVENTS, MARKS, RELATED};
-use crate::fill::isolated;
+use crate::contract::{MARKS, RELATED};
 
-/// Marks what bears on an issue or event and nothing else.
-pub fn relate(page: &Page, chosen: Option<&str>) {
-    for element in page.all(&format!("[{RELATED}], [aria-current]")) {
-        for attribute in [RELATED, "aria-current"] {
-            // An attribute that is not there can be taken off, too.
-            let _ = element.remove_attribute(attribute);
-        }
+/// Marks the passages that bear on an item and nothing else, and the root element while there are any.
+pub fn relate(page: &Page, id: Option<&str>) {
+    for element in page.all(&format!("[{RELATED}]")) {
+        // An attribute that is not there can be removed, too.
+        let _ = element.remove_attribute(RELATED);
     }
-    let Some((id, title)) = chosen.and_then(|id| Some((id, page.title(id)?))) else {
-        return;
-    };
-    let said = format!("{}: {}", page.string("related-to"), isolated(&title.text));
+    let _ = page
+        .article
+        .toggle_attribute_with_force(RELATED, id.is_some());
+    let Some(id) = id else { return };
     for element in page.all(&format!("[{MARKS}~=\"{id}\"]")) {
-        let _ = element.set_attribute(RELATED, &said);
-    }
-    for element in page.all(&format!("[id=\"{id}\"], [{EVENTS}~=\"{id}\"]")) {
-        let _ = element.set_attribute("aria-current", "true");
+        let _ = element.set_attribute(RELATED, "");
     }
 }

@@ -43,12 +43,9 @@ zoom-out = تصغير
 zoom-all = عرض الكل
 earlier = أقدم
 later = أحدث
-previous-event = الحدث السابق
-next-event = الحدث التالي
 circa = نحو
 planned = كان مقررًا عند كتابة المقال
 disputed = محل خلاف
-in-the-words = بكلمات المقال
 map = خريطة
 map-source = بيانات الخريطة: Natural Earth
 
@@ -67,7 +64,6 @@ search-previous = النتيجة السابقة
 
 ## للنقل والمشاركة
 
-copy-link = نسخ الرابط
 link-copied = تم نسخ الرابط
 copy-quotation = نسخ كاقتباس
 quotation-copied = تم نسخ الاقتباس
@@ -77,3 +73,56 @@ share = مشاركة
 ## عند حدوث خطأ
 
 failed = لا يمكن عرض هذا المحتوى الآن.
+
+## الأعداد والمدد
+
+issues-count = { $n ->
+    [one] قضية واحدة
+    [two] قضيتان
+    [few] { $n } قضايا
+    [many] { $n } قضية
+   *[other] { $n } قضية
+}
+dates-count = { $n ->
+    [one] تاريخ واحد
+    [two] تاريخان
+    [few] { $n } تواريخ
+    [many] { $n } تاريخًا
+   *[other] { $n } تاريخ
+}
+gap-years = { $n ->
+    [one] سنة
+    [two] سنتان
+    [few] { $n } سنوات
+    [many] { $n } سنة
+   *[other] { $n } سنة
+}
+gap-months = { $n ->
+    [one] شهر
+    [two] شهران
+    [few] { $n } أشهر
+    [many] { $n } شهرًا
+   *[other] { $n } شهر
+}
+gap-days = { $n ->
+    [one] يوم
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يومًا
+   *[other] { $n } يوم
+}
+
+## الاختيار
+
+filter = الخط الزمني والقضايا
+all = الكل
+skip = انتقل إلى المقال
+close = إغلاق
+year-only = السنة فقط
+about = نحو { $span }
+link = رابط إلى { $title }
+before = قبل { $year }
+by-period = الأحداث حسب الفترة
+steps = { $number } من { $total }
+next-passage = المقطع التالي
+previous-passage = المقطع السابق

@@ -43,12 +43,9 @@ zoom-out = Verkleinern
 zoom-all = Ganz zeigen
 earlier = Früher
 later = Später
-previous-event = Voriges Ereignis
-next-event = Nächstes Ereignis
 circa = etwa
 planned = geplant, als der Artikel erschien
 disputed = umstritten
-in-the-words = In den Worten des Artikels
 map = Karte
 map-source = Kartendaten: Natural Earth
 
@@ -67,7 +64,6 @@ search-previous = Voriger Treffer
 
 ## Zum Mitnehmen
 
-copy-link = Link kopieren
 link-copied = Link kopiert
 copy-quotation = Als Zitat kopieren
 quotation-copied = Zitat kopiert
@@ -77,3 +73,41 @@ share = Teilen
 ## Wenn etwas misslingt
 
 failed = Dieser Beitrag kann gerade nicht angezeigt werden.
+
+## Anzahl und Dauer
+
+issues-count = { $n ->
+    [one] { $n } Streitfrage
+   *[other] { $n } Streitfragen
+}
+dates-count = { $n ->
+    [one] { $n } Datum
+   *[other] { $n } Daten
+}
+gap-years = { $n ->
+    [one] { $n } Jahr
+   *[other] { $n } Jahre
+}
+gap-months = { $n ->
+    [one] { $n } Monat
+   *[other] { $n } Monate
+}
+gap-days = { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+}
+
+## Die Auswahl
+
+filter = Zeitleiste und Streitfragen
+all = Alle
+skip = Zum Artikel
+close = Schließen
+year-only = nur das Jahr
+about = etwa { $span }
+link = Link zu { $title }
+before = vor { $year }
+by-period = Ereignisse nach Zeit
+steps = { $number } von { $total }
+next-passage = Nächste Stelle
+previous-passage = Vorige Stelle

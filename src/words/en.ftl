@@ -80,18 +80,12 @@ zoom-all = Show all
 earlier = Earlier
 # The button that moves to a later time.
 later = Later
-# The button that picks the event before the chosen one.
-previous-event = Previous event
-# The button that picks the event after the chosen one.
-next-event = Next event
 # Of a date that is only about right. The date follows.
 circa = about
 # Of an event that had yet to happen when the article was written.
 planned = planned when written
 # Of a date that is disputed.
 disputed = disputed
-# Over the words of the article that speak of an event.
-in-the-words = In the article’s words
 # Before the places on the map.
 map = Map
 # Where the outlines of the map come from.
@@ -119,8 +113,6 @@ search-previous = Previous result
 
 ## Taking something along
 
-# The button that copies the link to an item.
-copy-link = Copy link
 # Said once a link is copied.
 link-copied = Link copied
 # The button that copies a passage with who says it, and where.
@@ -136,3 +128,58 @@ share = Share
 
 # Shown where there is nothing to show instead.
 failed = This explainer can’t be shown just now.
+
+## Counts and lengths
+
+# How many issues there are.
+issues-count = { $n ->
+    [one] { $n } issue
+   *[other] { $n } issues
+}
+# How many dates there are.
+dates-count = { $n ->
+    [one] { $n } date
+   *[other] { $n } dates
+}
+# How long it is from one event to the next, in years.
+gap-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+# The same in months.
+gap-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+# The same in days.
+gap-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+
+## The filter
+
+# The name of the buttons that choose an issue or event.
+filter = Timeline and issues
+# The button that chooses nothing, so that all of the article is as it is.
+all = All
+# The link over the article that leads to its text.
+skip = Skip to the article
+# The button that closes a sheet.
+close = Close
+# Of a date of which only the year is known.
+year-only = year only
+# Of a length of time that is only about right.
+about = about { $span }
+# The link to a section, by its heading.
+link = Link to { $title }
+# The first bar of the timeline: all events before a year.
+before = before { $year }
+# The name of the bars of a long timeline.
+by-period = Events by period
+# How far the reader has stepped through the passages that bear on the chosen item.
+steps = { $number } of { $total }
+# The button that goes to the next passage that bears on the chosen item.
+next-passage = Next passage
+# The button that goes to the passage before.
+previous-passage = Previous passage

@@ -43,12 +43,9 @@ zoom-out = Reducir
 zoom-all = Mostrar todo
 earlier = Antes
 later = Después
-previous-event = Acontecimiento anterior
-next-event = Acontecimiento siguiente
 circa = hacia
 planned = previsto al publicarse el artículo
 disputed = en disputa
-in-the-words = En palabras del artículo
 map = Mapa
 map-source = Datos del mapa: Natural Earth
 
@@ -67,7 +64,6 @@ search-previous = Resultado anterior
 
 ## Para llevar
 
-copy-link = Copiar el enlace
 link-copied = Enlace copiado
 copy-quotation = Copiar como cita
 quotation-copied = Cita copiada
@@ -77,3 +73,41 @@ share = Compartir
 ## Cuando algo falla
 
 failed = Este contenido no se puede mostrar en este momento.
+
+## Cantidades y duraciones
+
+issues-count = { $n ->
+    [one] { $n } tema
+   *[other] { $n } temas
+}
+dates-count = { $n ->
+    [one] { $n } fecha
+   *[other] { $n } fechas
+}
+gap-years = { $n ->
+    [one] { $n } año
+   *[other] { $n } años
+}
+gap-months = { $n ->
+    [one] { $n } mes
+   *[other] { $n } meses
+}
+gap-days = { $n ->
+    [one] { $n } día
+   *[other] { $n } días
+}
+
+## El filtro
+
+filter = Cronología y temas
+all = Todo
+skip = Ir al artículo
+close = Cerrar
+year-only = solo el año
+about = alrededor de { $span }
+link = Enlace a { $title }
+before = antes de { $year }
+by-period = Acontecimientos por período
+steps = { $number } de { $total }
+next-passage = Pasaje siguiente
+previous-passage = Pasaje anterior

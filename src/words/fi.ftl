@@ -43,12 +43,9 @@ zoom-out = Loitonna
 zoom-all = Näytä kaikki
 earlier = Aiemmin
 later = Myöhemmin
-previous-event = Edellinen tapahtuma
-next-event = Seuraava tapahtuma
 circa = noin
 planned = suunnitteilla artikkelin ilmestyessä
 disputed = kiistanalainen
-in-the-words = Artikkelin sanoin
 map = Kartta
 map-source = Kartta-aineisto: Natural Earth
 
@@ -67,7 +64,6 @@ search-previous = Edellinen tulos
 
 ## Mukaan otettavaa
 
-copy-link = Kopioi linkki
 link-copied = Linkki kopioitu
 copy-quotation = Kopioi lainauksena
 quotation-copied = Lainaus kopioitu
@@ -77,3 +73,41 @@ share = Jaa
 ## Kun jokin epäonnistuu
 
 failed = Tätä sisältöä ei voi juuri nyt näyttää.
+
+## Määrät ja kestot
+
+issues-count = { $n ->
+    [one] { $n } kysymys
+   *[other] { $n } kysymystä
+}
+dates-count = { $n ->
+    [one] { $n } ajankohta
+   *[other] { $n } ajankohtaa
+}
+gap-years = { $n ->
+    [one] { $n } vuosi
+   *[other] { $n } vuotta
+}
+gap-months = { $n ->
+    [one] { $n } kuukausi
+   *[other] { $n } kuukautta
+}
+gap-days = { $n ->
+    [one] { $n } päivä
+   *[other] { $n } päivää
+}
+
+## Valinta
+
+filter = Aikajana ja kysymykset
+all = Kaikki
+skip = Siirry artikkeliin
+close = Sulje
+year-only = vain vuosi tiedossa
+about = noin { $span }
+link = Linkki: { $title }
+before = ennen vuotta { $year }
+by-period = Tapahtumat jaksoittain
+steps = { $number }/{ $total }
+next-passage = Seuraava kohta
+previous-passage = Edellinen kohta

@@ -43,12 +43,9 @@ zoom-out = Réduire
 zoom-all = Tout montrer
 earlier = Plus tôt
 later = Plus tard
-previous-event = Événement précédent
-next-event = Événement suivant
 circa = vers
 planned = prévu à la parution de l’article
 disputed = contesté
-in-the-words = Dans les mots de l’article
 map = Carte
 map-source = Fond de carte : Natural Earth
 
@@ -67,7 +64,6 @@ search-previous = Résultat précédent
 
 ## À emporter
 
-copy-link = Copier le lien
 link-copied = Lien copié
 copy-quotation = Copier comme citation
 quotation-copied = Citation copiée
@@ -77,3 +73,41 @@ share = Partager
 ## Quand quelque chose échoue
 
 failed = Ce contenu ne peut pas être affiché pour le moment.
+
+## Nombres et durées
+
+issues-count = { $n ->
+    [one] { $n } enjeu
+   *[other] { $n } enjeux
+}
+dates-count = { $n ->
+    [one] { $n } date
+   *[other] { $n } dates
+}
+gap-years = { $n ->
+    [one] { $n } an
+   *[other] { $n } ans
+}
+gap-months = { $n ->
+    [one] { $n } mois
+   *[other] { $n } mois
+}
+gap-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
+
+## Le filtre
+
+filter = Chronologie et enjeux
+all = Tout
+skip = Aller à l’article
+close = Fermer
+year-only = année seule
+about = environ { $span }
+link = Lien vers { $title }
+before = avant { $year }
+by-period = Événements par période
+steps = { $number } sur { $total }
+next-passage = Passage suivant
+previous-passage = Passage précédent

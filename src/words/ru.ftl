@@ -43,12 +43,9 @@ zoom-out = Мельче
 zoom-all = Показать всё
 earlier = Раньше
 later = Позже
-previous-event = Предыдущее событие
-next-event = Следующее событие
 circa = около
 planned = планировалось на момент публикации
 disputed = оспаривается
-in-the-words = Словами статьи
 map = Карта
 map-source = Данные карты: Natural Earth
 
@@ -67,7 +64,6 @@ search-previous = Предыдущий результат
 
 ## Взять с собой
 
-copy-link = Скопировать ссылку
 link-copied = Ссылка скопирована
 copy-quotation = Скопировать цитату
 quotation-copied = Цитата скопирована
@@ -77,3 +73,51 @@ share = Поделиться
 ## Если что-то не удалось
 
 failed = Сейчас этот материал нельзя показать.
+
+## Количество и длительность
+
+issues-count = { $n ->
+    [one] { $n } тема
+    [few] { $n } темы
+    [many] { $n } тем
+   *[other] { $n } темы
+}
+dates-count = { $n ->
+    [one] { $n } дата
+    [few] { $n } даты
+    [many] { $n } дат
+   *[other] { $n } даты
+}
+gap-years = { $n ->
+    [one] { $n } год
+    [few] { $n } года
+    [many] { $n } лет
+   *[other] { $n } года
+}
+gap-months = { $n ->
+    [one] { $n } месяц
+    [few] { $n } месяца
+    [many] { $n } месяцев
+   *[other] { $n } месяца
+}
+gap-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+    [many] { $n } дней
+   *[other] { $n } дня
+}
+
+## Выбор
+
+filter = Лента времени и темы
+all = Все
+skip = Перейти к статье
+close = Закрыть
+year-only = известен только год
+about = примерно { $span }
+link = Ссылка: { $title }
+before = до { $year } года
+by-period = События по периодам
+steps = { $number } из { $total }
+next-passage = Следующее место
+previous-passage = Предыдущее место

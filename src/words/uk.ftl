@@ -43,12 +43,9 @@ zoom-out = Зменшити
 zoom-all = Показати все
 earlier = Раніше
 later = Пізніше
-previous-event = Попередня подія
-next-event = Наступна подія
 circa = близько
 planned = планувалося на час публікації
 disputed = заперечується
-in-the-words = Словами статті
 map = Карта
 map-source = Дані карти: Natural Earth
 
@@ -67,7 +64,6 @@ search-previous = Попередній результат
 
 ## Узяти із собою
 
-copy-link = Копіювати посилання
 link-copied = Посилання скопійовано
 copy-quotation = Копіювати як цитату
 quotation-copied = Цитату скопійовано
@@ -77,3 +73,51 @@ share = Поділитися
 ## Якщо щось не вдалося
 
 failed = Зараз цей матеріал неможливо показати.
+
+## Кількість і тривалість
+
+issues-count = { $n ->
+    [one] { $n } тема
+    [few] { $n } теми
+    [many] { $n } тем
+   *[other] { $n } теми
+}
+dates-count = { $n ->
+    [one] { $n } дата
+    [few] { $n } дати
+    [many] { $n } дат
+   *[other] { $n } дати
+}
+gap-years = { $n ->
+    [one] { $n } рік
+    [few] { $n } роки
+    [many] { $n } років
+   *[other] { $n } року
+}
+gap-months = { $n ->
+    [one] { $n } місяць
+    [few] { $n } місяці
+    [many] { $n } місяців
+   *[other] { $n } місяця
+}
+gap-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дні
+    [many] { $n } днів
+   *[other] { $n } дня
+}
+
+## Вибір
+
+filter = Стрічка часу та теми
+all = Усі
+skip = Перейти до статті
+close = Закрити
+year-only = відомий лише рік
+about = приблизно { $span }
+link = Посилання: { $title }
+before = до { $year } року
+by-period = Події за періодами
+steps = { $number } з { $total }
+next-passage = Наступне місце
+previous-passage = Попереднє місце

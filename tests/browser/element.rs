@@ -13,6 +13,7 @@ pub const TESTS: &[Test] = &[
     test("a change of `src` shows the other article", change_of_src),
     test("`lang` sets the language of the interface, not of the article", language),
     test("`heading-level` sets the level of the headline, and the others follow it", heading_level),
+    test("`header` makes the header small or leaves it out", header),
     test("`open` names what stands open at first", open),
     test("a document that is not there leaves what the page wrote and says why", missing).quick(),
     test("a document with a mistake says what it is", mistaken),
@@ -49,7 +50,7 @@ fn another_article(bench: &Bench) -> Result<()> {
         reader.until_ready().await?;
         ensure!(reader.find(".headline").await?.text().await? == "Trade talks");
         reader.click("#tariffs summary").await?;
-        let panel = reader.find("#tariffs .panel").await?.text().await?;
+        let panel = reader.find("#tariffs .card").await?.text().await?;
         ensure!(panel.contains("tariffs & <quotas>"), "{panel}");
         Ok(())
     })
@@ -74,7 +75,7 @@ fn language(bench: &Bench) -> Result<()> {
     let site = Site::with_body("<article-explainer lang=de></article-explainer>");
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
-        ensure!(reader.find("#_timeline").await?.text().await? == "Zeitleiste");
+        ensure!(reader.ask("return root.querySelector('[part=timeline]').ariaLabel").await? == "Zeitleiste");
         ensure!(reader.find("#helsinki time").await?.text().await? == "16. Juli 2018");
         let headline = reader.find(".headline").await?;
         ensure!(headline.attr("lang").await?.as_deref() == Some("en"));
@@ -95,15 +96,30 @@ fn heading_level(bench: &Bench) -> Result<()> {
     let body = "<article-explainer heading-level=3></article-explainer>";
     bench.show(Site::with_body(body), |reader, _| async move {
         reader.until_ready().await?;
-        let levels = "return ['.headline', '#_issues', '.stance > *', '#syria summary > *', '#relations summary > *']
+        let levels = "return ['.headline', '#syria summary > *', '#relations .title']
             .map((each) => root.querySelector(each).localName)";
         let found = reader.ask(levels).await?;
-        ensure!(found == json!(["h3", "h4", "h5", "h6", "h5"]), "{found}");
+        ensure!(found == json!(["h3", "h4", "h4"]), "{found}");
         reader.ask("host.setAttribute('heading-level', 1)").await?;
         reader.until("root.querySelector('h1.headline') && host.hasAttribute('ready')").await?;
         let found = reader.ask(levels).await?;
-        ensure!(found == json!(["h1", "h2", "h3", "h4", "h3"]), "{found}");
+        ensure!(found == json!(["h1", "h2", "h2"]), "{found}");
         Ok(())
+    })
+}
+
+fn header(bench: &Bench) -> Result<()> {
+    let body = "<article-explainer header=compact></article-explainer>";
+    bench.show(Site::with_body(body), |reader, _| async move {
+        reader.until_ready().await?;
+        let size = "return [getComputedStyle(root.querySelector('.headline')).fontSize, getComputedStyle(root.querySelector('.kind')).fontSize]";
+        let sizes = reader.ask(size).await?;
+        ensure!(sizes[0] == sizes[1], "{sizes}");
+        reader.ask("host.header = 'none'").await?;
+        reader.until("root.querySelector('.explainer.none') && host.ready").await?;
+        ensure!(reader.ask("return root.querySelector('.headline')").await?.is_null());
+        reader.ask("host.header = null").await?;
+        reader.until("root.querySelector('.headline') && !root.querySelector('.explainer.none, .explainer.compact') && host.ready").await
     })
 }
 
@@ -174,8 +190,8 @@ fn moved(bench: &Bench) -> Result<()> {
         reader.ask("const to = document.createElement('div'); document.body.append(to); to.append(host);").await?;
         // Moves are settled in a microtask, which has passed before the next question.
         ensure!(reader.ask("return root.querySelector('#syria').open").await? == true);
-        reader.click("#helsinki .title a").await?;
-        reader.until("root.querySelector('#syria > summary[data-related]')").await?;
+        reader.choose("helsinki").await?;
+        reader.until("root.querySelector('.count')").await?;
         ensure!(reader.ask("return ready").await? == json!([true]), "it was started anew");
         Ok(())
     })
@@ -194,8 +210,8 @@ fn comes_back(bench: &Bench) -> Result<()> {
                 reader.ask("return ready").await? == json!([true, true]),
                 "not taken over again"
             );
-            reader.click("#helsinki .title a").await?;
-            reader.until("root.querySelector('#syria > summary[data-related]')").await?;
+            reader.choose("helsinki").await?;
+            reader.until("root.querySelector('.count')").await?;
             ensure!(reader.ask("return errors").await? == json!([]));
             Ok(())
         },
@@ -208,12 +224,10 @@ fn two(bench: &Bench) -> Result<()> {
     ));
     bench.show(site, |reader, _| async move {
         reader.until("ready.length === 2").await?;
-        let link = reader.find_in("#second", "#hamburg .title a").await?;
-        link.scroll_into_view().await?;
-        link.click().await?;
-        reader.until("document.querySelector('#second').shadowRoot.querySelector('#hamburg[aria-current]')").await?;
+        reader.ask("document.querySelector('#second').shadowRoot.querySelector('[data-id=hamburg]').click()").await?;
+        reader.until("document.querySelector('#second').shadowRoot.querySelector('.count')").await?;
         ensure!(reader.ask("return location.hash").await? == "#second-hamburg");
-        ensure!(reader.ask("return root.querySelector('[aria-current]')").await?.is_null());
+        ensure!(reader.ask("return root.querySelector('[data-id]:checked')").await?.is_null());
         Ok(())
     })
 }
@@ -265,7 +279,7 @@ fn right_to_left(bench: &Bench) -> Result<()> {
         reader.until_ready().await?;
         let explainer = reader.find(".explainer").await?;
         ensure!(explainer.css_value("direction").await? == "rtl");
-        let sides = reader.ask("const box = root.querySelector('#tariffs').getBoundingClientRect(), title = root.querySelector('#tariffs .title').getBoundingClientRect(); return [Math.round(title.right), Math.round(box.right)]").await?;
+        let sides = reader.ask("const box = root.querySelector('.stances').getBoundingClientRect(), title = root.querySelector('#tariffs .title').getBoundingClientRect(); return [Math.round(title.right), Math.round(box.right)]").await?;
         ensure!(sides[0] == sides[1], "the title does not begin at the right: {sides}");
         Ok(())
     })
@@ -275,12 +289,8 @@ fn headline_alone(bench: &Bench) -> Result<()> {
     let site = site_of("+++\nheadline = \"Short\"\n+++\n")?;
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
-        for part in ["footer", ".figure", ".timeline", ".issues", ".sections"] {
-            ensure!(
-                !reader.find(part).await?.is_displayed().await?,
-                "{part} is shown"
-            );
-        }
+        let parts = "return root.querySelectorAll('footer, .figure, .timeline, .issues, .sections').length";
+        ensure!(reader.ask(parts).await? == 0, "empty parts are there");
         ensure!(reader.find(".headline").await?.text().await? == "Short");
         Ok(())
     })

@@ -133,13 +133,12 @@ pub async fn open(reader: &Reader, site: &Site, page: &str) -> Result<()> {
 pub async fn open_all(reader: &Reader) -> Result<()> {
     reader
         .ask(
-            "const link = root.querySelector('.event .title a');
-            link?.click();
+            "root.querySelector('.event [data-id]')?.click();
             for (const each of root.querySelectorAll('details')) each.open = true;",
         )
         .await?;
     reader
-        .until("!root.querySelector('.event') || root.querySelector('.event[aria-current]')")
+        .until("!root.querySelector('.event [data-id]') || root.querySelector('.event [data-id]:checked')")
         .await?;
     // What is drawn depends neither on where the choice led, which is followed for some frames, nor on what has the focus.
     reader.frames(8).await?;

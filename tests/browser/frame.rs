@@ -68,13 +68,13 @@ fn height(bench: &Bench) -> Result<()> {
         scrolled_to(&reader).await?;
         reader.window.enter_frame(0).await?;
         reader.until_ready().await?;
-        reader.ask("host.collapseAll()").await?;
-        reader.window.enter_default_frame().await?;
-        reader.until(&format!("{HEIGHT} < {before} - 300")).await?;
-        reader.window.enter_frame(0).await?;
         reader.ask("host.expandAll()").await?;
         reader.window.enter_default_frame().await?;
-        reader.until(&format!("{HEIGHT} > {before}")).await?;
+        reader.until(&format!("{HEIGHT} > {before} + 300")).await?;
+        reader.window.enter_frame(0).await?;
+        reader.ask("host.collapseAll()").await?;
+        reader.window.enter_default_frame().await?;
+        reader.until(&format!("{HEIGHT} < {before} + 100")).await?;
         until_inside(
             &reader,
             "document.documentElement.scrollHeight <= innerHeight",
@@ -102,10 +102,10 @@ fn into(bench: &Bench) -> Result<()> {
     let (site, snippet) = framed(bench, "frame-into")?;
     bench.show(site, |reader, site| async move {
         host(bench, &reader, &pasted(&snippet, &site), "#explainer-syria").await?;
-        until_inside(&reader, "root?.querySelector('#syria')?.open").await?;
+        until_inside(&reader, "root?.querySelector('#explainer-syria')?.open").await?;
         reader.until("scrollY > 1500").await?;
         reader.ask("location.hash = 'explainer-nato'").await?;
-        until_inside(&reader, "root.querySelector('#nato').open").await?;
+        until_inside(&reader, "root.querySelector('#explainer-nato').open").await?;
         // Somebody else's fragment is nothing to the explainer.
         reader.ask("location.hash = '/their/route'").await?;
         ensure!(
@@ -125,17 +125,17 @@ fn out(bench: &Bench) -> Result<()> {
         reader.until_ready().await?;
         // The reader scrolls the page around the frame: not every browser lets a frame of another site do so.
         let link = reader
-            .ask("return root.querySelector('#helsinki .title a').getBoundingClientRect().top")
+            .ask("root.querySelector('.stance').open = true; root.querySelector('#explainer-syria').open = true; return root.querySelector('#explainer-syria .in-context').getBoundingClientRect().top")
             .await?;
         reader.window.enter_default_frame().await?;
         reader
             .ask(&format!("scrollBy(0, document.querySelector('iframe').getBoundingClientRect().top + {link} - 400)"))
             .await?;
         reader.window.enter_frame(0).await?;
-        reader.click("#helsinki .title a").await?;
+        reader.ask("root.querySelector('#explainer-syria .in-context').click()").await?;
         reader.window.enter_default_frame().await?;
         reader
-            .until("location.hash === '#explainer-helsinki'")
+            .until("location.hash.startsWith('#explainer-passage-')")
             .await?;
         let (top, bottom) = (
             "document.querySelector('iframe').getBoundingClientRect().top",
@@ -143,7 +143,7 @@ fn out(bench: &Bench) -> Result<()> {
         );
         reader.window.enter_frame(0).await?;
         let item = reader
-            .ask("return root.querySelector('#helsinki').getBoundingClientRect().top")
+            .ask("return root.querySelector('.passage:focus').getBoundingClientRect().top")
             .await?;
         reader.window.enter_default_frame().await?;
         reader

@@ -1,34 +1,13 @@
-//! What a reader does with the hands beyond clicks and keys: turning the wheel, dragging, touching.
+//! What a reader does with the hands beyond clicks and keys: dragging, touching.
 
 use anyhow::Result;
 use serde_json::{Value, json};
-use thirtyfour::Key;
 use thirtyfour::common::command::{Actions, Command};
 
 use crate::reader::Reader;
 
 /// A place in the window.
 pub type Place = (f64, f64);
-
-/// Turns the wheel away from the reader at a place, with Ctrl held or not.
-pub async fn turn_wheel(reader: &Reader, place: Place, with_ctrl: bool) -> Result<()> {
-    let (x, y) = whole(place);
-    let turn = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": -120, "duration": 0, "origin": "viewport" });
-    let wheel = json!({ "type": "wheel", "id": "wheel", "actions": [pause(), turn, pause()] });
-    let ctrl = Key::Control.value();
-    let keys = json!({ "type": "key", "id": "keys", "actions": [
-        { "type": "keyDown", "value": ctrl }, pause(), { "type": "keyUp", "value": ctrl },
-    ] });
-    perform(
-        reader,
-        if with_ctrl {
-            vec![keys, wheel]
-        } else {
-            vec![wheel]
-        },
-    )
-    .await
-}
 
 /// Presses the mouse at a place, moves it to another in ten steps, and lets it go.
 pub async fn drag(reader: &Reader, from: Place, to: Place) -> Result<()> {
@@ -41,11 +20,6 @@ pub async fn touch(reader: &Reader, fingers: &[(Place, Place)]) -> Result<()> {
     let fingers = (0..).zip(fingers);
     let actions = fingers.map(|(number, (from, to))| path("touch", number, &steps(*from, *to)));
     perform(reader, actions.collect()).await
-}
-
-/// Taps with a finger.
-pub async fn tap(reader: &Reader, place: Place) -> Result<()> {
-    perform(reader, vec![path("touch", 0, &[place])]).await
 }
 
 /// The places on the way from one to another.
@@ -76,10 +50,6 @@ fn path(kind: &str, number: usize, places: &[Place]) -> Value {
         "parameters": { "pointerType": kind },
         "actions": actions,
     })
-}
-
-fn pause() -> Value {
-    json!({ "type": "pause", "duration": 0 })
 }
 
 /// Not every driver knows parts of pixels.

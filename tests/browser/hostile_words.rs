@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use article::Article;
 use article::authoring::{print, read, scaffold};
 use article::exchange::import;
+use article_explainer::edition::Attributes;
 use article_explainer::prerender::{Prerender, Stylesheet};
 use html_escape::encode_double_quoted_attribute;
 use serde_json::{Value, json};
@@ -75,7 +76,10 @@ fn page(documents: &[String], prerendered: Option<&str>) -> Result<Site> {
         let (id, src) = (format!("e{at}"), format!("/{at}.json"));
         let inside = prerendered.map(|stylesheet| Prerender {
             document: Some((&src, json)),
-            id: Some(&id),
+            attributes: Attributes {
+                id: Some(&id),
+                ..Attributes::default()
+            },
             stylesheet: Stylesheet::Linked(stylesheet),
             ..Prerender::default()
         });
@@ -106,7 +110,7 @@ async fn are_words(reader: &Reader, site: &Site, documents: &[String]) -> Result
                 each.expandAll();
                 for (const passage of [...each.shadowRoot.querySelectorAll('[id^=passage-]')].slice(0, 12)) passage.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
                 for (const link of [...each.shadowRoot.querySelectorAll('a[href^=\"#\"]')].slice(0, 12)) link.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
-                for (const button of [...each.shadowRoot.querySelectorAll('.moves button')]) button.click();
+                for (const button of [...each.shadowRoot.querySelectorAll('[popovertarget], [data-do]')].slice(0, 40)) button.click();
                 const field = each.shadowRoot.querySelector('input[type=search]');
                 if (!field) continue;
                 field.value = each.shadowRoot.querySelector('.headline').textContent;
@@ -287,7 +291,7 @@ fn attributes(bench: &Bench) -> Result<()> {
         reader.ask("for (const each of document.querySelectorAll('article-explainer:not([src])')) each.reveal('syria')").await?;
         reader.until_all(shown, &format!("ready.length === {shown} && errors.length === {refused}")).await?;
         ensure!(reader.ask("return errors.every((each) => each === 'document')").await? == json!(true));
-        reader.ask("for (const each of document.querySelectorAll('article-explainer[ready]')) each.shadowRoot.querySelector('#helsinki .title a').click()").await?;
+        reader.ask("for (const each of document.querySelectorAll('article-explainer[ready]')) each.shadowRoot.querySelector('[data-id=helsinki]').click()").await?;
         harmless(&reader, &site).await
     })
 }

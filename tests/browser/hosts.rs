@@ -95,7 +95,7 @@ fn bundled(bench: &Bench, name: &str) -> Result<Site> {
 async fn lives_with(reader: &Reader) -> Result<()> {
     reader.until("host?.ready").await?;
     reader
-        .until("root.querySelector('#_timeline')?.textContent === 'Zeitleiste'")
+        .until("root.querySelector('[part=timeline]')?.ariaLabel === 'Zeitleiste'")
         .await?;
     reader.click("#syria summary").await?;
     reader
@@ -181,7 +181,7 @@ fn import_map(bench: &Bench) -> Result<()> {
     let site = Site::of(app.join("node_modules")).file("/", &page);
     bench.show(site, |reader, _| async move {
         reader.until("host.ready").await?;
-        ensure!(reader.find("#_timeline").await?.text().await? == "Zeitleiste");
+        ensure!(reader.ask("return root.querySelector('[part=timeline]').ariaLabel").await? == "Zeitleiste");
         ensure!(reader.ask("return [...errors, ...uncaught]").await? == json!([]));
         Ok(())
     })
@@ -209,19 +209,21 @@ fn yew(bench: &Bench) -> Result<()> {
             .until("document.querySelector('#own').textContent === '2'")
             .await?;
         // A click inside the explainer does what it does there, and reaches the page's own listener around it once.
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         reader
-            .until("root.querySelector('#helsinki[aria-current]')")
+            .until("root.querySelector('[data-id=helsinki]:checked')")
             .await?;
         reader.until(&heard(1)).await?;
-        reader.click(".choice button").await?;
         reader
-            .until("!root.querySelector('[aria-current]')")
+            .ask("root.querySelector('input[type=radio]:not([data-id])').click()")
+            .await?;
+        reader
+            .until("!root.querySelector('[data-id]:checked')")
             .await?;
         reader.until(&heard(2)).await?;
-        reader.click(".issues .all").await?;
+        reader.click("#syria > summary").await?;
         reader
-            .until("[...root.querySelectorAll('details.issue')].every((each) => each.open)")
+            .until("root.querySelector('#syria').open")
             .await?;
         reader.until(&heard(3)).await?;
         ensure!(
@@ -235,9 +237,9 @@ fn yew(bench: &Bench) -> Result<()> {
         reader.until("!host").await?;
         press(&reader, "#remove").await?;
         reader.until("host?.ready").await?;
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         reader
-            .until("root.querySelector('#helsinki[aria-current]')")
+            .until("root.querySelector('[data-id=helsinki]:checked')")
             .await?;
         reader.until(&heard(4)).await?;
         ensure!(reader.ask("return [...errors, ...uncaught]").await? == json!([]));
@@ -316,7 +318,7 @@ fn vite_serve(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.go(&server.address).await?;
         reader.until("host?.ready").await?;
-        ensure!(reader.find("#_timeline").await?.text().await? == "Zeitleiste");
+        ensure!(reader.ask("return root.querySelector('[part=timeline]').ariaLabel").await? == "Zeitleiste");
         Ok(())
     })
 }

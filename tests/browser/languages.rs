@@ -100,7 +100,7 @@ fn prerendered(bench: &Bench) -> Result<()> {
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
         ensure!(reader.ask("return ready").await? == json!([true]));
-        let heading = reader.find("#_timeline").await?.text().await?;
+        let heading = reader.ask("return root.querySelector('[part=timeline]').ariaLabel").await?;
         ensure!(heading == "Стрічка часу", "{heading}");
         Ok(())
     })
@@ -129,7 +129,7 @@ fn not_loaded(bench: &Bench) -> Result<()> {
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
         ensure!(reader.ask("return errors").await? == json!([]));
-        let heading = reader.find("#_timeline").await?.text().await?;
+        let heading = reader.ask("return root.querySelector('[part=timeline]').ariaLabel").await?;
         ensure!(heading == "Timeline", "{heading}");
         ensure!(
             reader

@@ -150,7 +150,9 @@ fn come_and_go(bench: &Bench) -> Result<()> {
             document.body.append(element);
             await shown;
             // As readers leave it: something chosen, something searched for.
-            element.shadowRoot.querySelector('#helsinki .title a').click();
+            element.shadowRoot.querySelector('[data-id=helsinki]').click();
+            element.shadowRoot.querySelector('[data-do=search]').click();
+            await later();
             const field = element.shadowRoot.querySelector('input[type=search]');
             field.value = 'sanctions';
             field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

@@ -51,9 +51,9 @@ use test::Tier;
 use unchanged::Unchanged;
 
 suites! {
-    text static_html reading attention taking search highlights timeline gestures theme loading calls secure hostile hosts contract
-    serving element exchanged languages map print pages paint far faults document_faults lifecycle hostile_words huge leaks frame
-    plain cms preview pictures tiers;
+    text static_html reading links taking search highlights timeline theme loading calls secure hostile hosts contract
+    serving element exchanged languages print pages paint faults document_faults lifecycle hostile_words huge leaks frame
+    plain cms preview pictures design tiers;
     access reach room visual
 }
 

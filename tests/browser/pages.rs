@@ -17,7 +17,7 @@ use crate::window::{Shown, fill};
 pub const TESTS: &[Test] = &[
     test("a built page is taken over under a strict content security policy", taken_over).quick().in_each_engine(LOADING),
     test("a built page and the list of pages please axe, light and dark", accessible),
-    test("a built page reads without script", without_script).quick().in_each_engine(NO_SCRIPT),
+    test("a built page reads without script, and its fragments lead to their items", without_script).quick().in_each_engine(NO_SCRIPT),
     test("built pages fit windows from 280 to 1280 pixels, light and dark", fit),
     test("an embed page and a pasted fragment are taken over too", embedded),
 ];
@@ -62,8 +62,8 @@ fn taken_over(bench: &Bench) -> Result<()> {
         is_taken_over(&reader, &site).await?;
         reads_whole(&reader).await?;
         // The stylesheets of the page and of the explainer have both been let through.
-        let styled = "return [getComputedStyle(document.body).maxInlineSize, getComputedStyle(root.querySelector('.explainer')).overflowWrap]";
-        ensure!(reader.ask(styled).await? == json!(["1088px", "anywhere"]));
+        let styled = "return [getComputedStyle(document.body).display, getComputedStyle(root.querySelector('.explainer')).overflowWrap]";
+        ensure!(reader.ask(styled).await? == json!(["flow-root", "anywhere"]));
         Ok(())
     })
 }
@@ -88,7 +88,12 @@ fn without_script(bench: &Bench) -> Result<()> {
     let site = Site::of(build(bench, "without-script")?).without_script();
     bench.show(site, |reader, site| async move {
         reader.go(&site.url(PAGE)).await?;
-        reads_whole(&reader).await
+        reads_whole(&reader).await?;
+        reader.click("#explainer-accidents summary").await?;
+        reader.click("#explainer-accidents .in-context").await?;
+        reader.until("location.hash.startsWith('#explainer-passage-')").await?;
+        let top = "document.querySelector(location.hash).getBoundingClientRect().top";
+        reader.until(&format!("{top} > 0 && {top} < innerHeight")).await
     })
 }
 

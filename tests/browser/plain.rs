@@ -93,13 +93,9 @@ pub async fn leads(reader: &Reader) -> Result<()> {
         .await
 }
 
-/// Follows a link of an event to an issue.
+/// Follows a link of the page to an issue.
 async fn leads_on(reader: &Reader, id: &str) -> Result<()> {
-    click(
-        reader,
-        &format!("#explainer-helsinki a[href='#explainer-{id}']"),
-    )
-    .await?;
+    reader.ask(&format!("location.hash = 'explainer-{id}'")).await?;
     reader
         .until(&format!("location.hash === '#explainer-{id}'"))
         .await
@@ -134,8 +130,8 @@ fn accessible(bench: &Bench) -> Result<()> {
     })
 }
 
-/// What is open but for the sections, by ids of the document.
-const OPEN: &str = "[...(document.querySelector('[data-explainer-src]') ?? root).querySelectorAll('details[open]:not(.section)')]
+/// What is open, by ids of the document.
+const OPEN: &str = "[...(document.querySelector('[data-explainer-src]') ?? root).querySelectorAll('details[id][open]')]
     .map((each) => each.closest('[id]').id.replace('explainer-', '')).sort()";
 
 fn taken_over(bench: &Bench) -> Result<()> {
@@ -146,7 +142,7 @@ fn taken_over(bench: &Bench) -> Result<()> {
         reader.until("host?.shadowRoot").await?;
         reads_whole(&reader).await?;
         click(&reader, "#explainer-syria summary").await?;
-        click(&reader, "#explainer-helsinki details summary").await?;
+        click(&reader, "#explainer-nato summary").await?;
         reader.ask("document.querySelector('#explainer-syria figcaption a').focus()").await?;
         let facts = format!("return [{OPEN}, document.querySelectorAll('h2').length, document.activeElement.textContent]");
         let before = reader.ask(&facts).await?;
@@ -246,8 +242,8 @@ fn kept(bench: &Bench) -> Result<()> {
         crate::text::reads_whole(&reader).await?;
         ensure!(reader.ask(note).await?.is_null(), "a note over the whole text");
         ensure!(reader.ask("return root.getElementById('syria').open").await? == json!(true));
-        reader.click("#helsinki .bears-on a").await?;
-        reader.until("location.hash.startsWith('#explainer-') && root.querySelectorAll('.issue[open]').length === 2").await
+        reader.click("#syria .in-context").await?;
+        reader.until("location.hash.startsWith('#explainer-passage-') && root.activeElement?.matches('.passage')").await
     })
 }
 
@@ -306,7 +302,7 @@ fn options(bench: &Bench) -> Result<()> {
         let attributes = reader.ask("return host.getAttributeNames().sort()").await?;
         ensure!(attributes == json!(["heading-level", "hydrate", "lang", "open", "ready", "src", "theme"]), "{attributes}");
         ensure!(reader.ask("return [root.querySelector('h3').className, root.querySelector('#syria').open, root.querySelector('#ukraine').open]").await? == json!(["headline", true, false]));
-        ensure!(reader.find(".head button").await?.text().await? == "Alle öffnen");
+        ensure!(reader.ask("return root.querySelector('[part=timeline]').ariaLabel").await? == "Zeitleiste");
         Ok(())
     })
 }

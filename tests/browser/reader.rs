@@ -64,15 +64,21 @@ impl Reader {
     /// (thirtyfour 0.38.1).
     async fn found(&self, explainer: &str, selector: &str) -> Result<Vec<WebElement>> {
         let find = "const host = document.querySelector(arguments[0]); \
-            return [...host?.shadowRoot?.querySelectorAll(arguments[1]) ?? []]";
+            return [...(host?.shadowRoot ?? host)?.querySelectorAll(arguments[1]) ?? []]";
         let what = vec![Value::from(explainer), Value::from(selector)];
         let found = self.window.execute(find, what).await?;
         Ok(found.elements()?)
     }
 
-    /// Clicks with the mouse.
+    /// Clicks with the mouse. Drivers take what is in closed `<details>` for hidden, even where the stylesheet shows it: stances are
+    /// opened first.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
+        let unfold =
+            "const stance = arguments[0].closest('.stance'); if (stance) stance.open = true";
+        self.window
+            .execute(unfold, vec![element.to_json()?])
+            .await?;
         element.scroll_into_view().await?;
         element
             .click()
@@ -80,15 +86,33 @@ impl Reader {
             .with_context(|| format!("a click on {selector}"))
     }
 
+    /// Chooses an issue or event by its radio button, which the browser shows as a chip or a station.
+    pub async fn choose(&self, id: &str) -> Result<()> {
+        self.ask(&format!("root.querySelector('[data-id=\"{id}\"]').click()"))
+            .await?;
+        Ok(())
+    }
+
+    /// Opens the search field and types into it.
+    pub async fn search(&self, words: &str) -> Result<()> {
+        self.ask("root.querySelector('[data-do=search]')?.click()")
+            .await?;
+        self.until("root.querySelector('[data-widget=search] input')")
+            .await?;
+        let field = self.find("[data-widget=search] input").await?;
+        field.clear().await?;
+        Ok(field.send_keys(words).await?)
+    }
+
     /// Presses keys, wherever the focus is.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
         Ok(self.window.action_chain().send_keys(keys).perform().await?)
     }
 
-    /// What a script returns. `host` is the first explainer and `root` its shadow root.
+    /// What a script returns. `host` is the first explainer and `root` what its HTML is in: its shadow root, or itself.
     pub async fn ask(&self, script: &str) -> Result<Value> {
         let script = format!(
-            "const host = document.querySelector('article-explainer'); const root = host?.shadowRoot; {script}"
+            "const host = document.querySelector('article-explainer'); const root = host?.shadowRoot ?? host; {script}"
         );
         let answer = self.window.execute(script.clone(), Vec::new()).await;
         Ok(answer.with_context(|| script)?.json().clone())

@@ -15,7 +15,7 @@ pub const TESTS: &[Test] = &[
     test("a search highlights exactly what it finds and leaves the explainer as it is", highlights).in_each_engine(TEXT),
     test("a search opens what holds a result and closes it again, but not what the reader made use of", opens).quick(),
     test("a search that finds nothing says so", nothing),
-    test("Enter in an empty search field leaves the reader where they are", enter).in_each_engine(INPUT),
+    test("the search is a button that opens into a field, and / opens it", opens_by_key).quick().in_each_engine(INPUT),
     test("a search brings its result into sight and stays in sight itself", in_sight).in_each_engine(LAYOUT),
     test("without script there is no search", without_script).in_each_engine(NO_SCRIPT),
     test("a search finds Arabic and Russian words", other_scripts).in_each_engine(TEXT),
@@ -36,21 +36,20 @@ fn highlighted(name: &str) -> String {
 
 /// Types into the search field what is to be searched instead.
 pub async fn search(reader: &Reader, words: &str) -> Result<()> {
-    let field = reader.find("#_search").await?;
-    Ok(field.send_keys(Key::Escape + words).await?)
+    reader.search(words).await
 }
 
 async fn says(reader: &Reader, said: &str) -> Result<()> {
     let said = json!(said);
     reader
         .until(&format!(
-            "root.querySelector('.search output').textContent === {said}"
+            "root.querySelector('[data-widget=search] output').textContent === {said}"
         ))
         .await
 }
 
 async fn open(reader: &Reader) -> Result<Value> {
-    let open = "return [...root.querySelectorAll('details:not(.section)[open]')].map((each) => each.id || each.parentElement.id)";
+    let open = "return [...root.querySelectorAll('details[id][open]')].map((each) => each.id || each.parentElement.id)";
     reader.ask(open).await
 }
 
@@ -75,12 +74,6 @@ fn article(lang: &str, lead: Value, section: &str) -> String {
 
 fn counts(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        ensure!(
-            reader
-                .ask("return getComputedStyle(root.querySelector('.steps')).display")
-                .await?
-                == "none"
-        );
         search(reader, "Donbas").await?;
         let total = reader.ask(&highlighted("found")).await?;
         let total = total.as_array().map_or(0, Vec::len);
@@ -89,17 +82,17 @@ fn counts(bench: &Bench) -> Result<()> {
         reader.press(Key::Enter).await?;
         says(reader, &format!("Result 2 of {total}")).await?;
         reader
-            .find("#_search")
+            .find("[data-widget=search] input")
             .await?
             .send_keys(Key::Shift + Key::Enter)
             .await?;
         says(reader, &format!("Result 1 of {total}")).await?;
-        reader.click(".search .previous").await?;
+        reader.click("[data-do=previous-result]").await?;
         says(reader, &format!("Result {total} of {total}")).await?;
-        reader.click(".search .next").await?;
+        reader.click("[data-do=next-result]").await?;
         says(reader, &format!("Result 1 of {total}")).await?;
         // Typing looks on from where the reader has stepped to.
-        reader.ask("root.querySelector('#_search').focus()").await?;
+        reader.ask("root.querySelector('[data-widget=search] input').focus()").await?;
         reader.press(Key::Enter).await?;
         let at = "return String(CSS.highlights.get('explainer-current').values().next().value.getBoundingClientRect().left)";
         let before = reader.ask(at).await?;
@@ -107,12 +100,7 @@ fn counts(bench: &Bench) -> Result<()> {
         says(reader, &format!("Result 2 of {total}")).await?;
         ensure!(reader.ask(at).await? == before, "typing led elsewhere");
         reader.press(Key::Escape).await?;
-        says(reader, "").await?;
-        let value = reader
-            .ask("return root.querySelector('#_search').value")
-            .await?;
-        ensure!(value == "", "{value}");
-        ensure!(reader.focused().await? == "_search");
+        reader.until("!root.querySelector('[data-widget=search] input') && root.activeElement.matches('.look')").await?;
         ensure!(
             reader
                 .ask("return CSS.highlights.has('explainer-found')")
@@ -151,9 +139,9 @@ fn folds(bench: &Bench) -> Result<()> {
     })
 }
 
-/// The HTML of the explainer without its search field, as it stands apart from what is open.
+/// The HTML of the explainer without what the widget renders, as it is apart from what is open.
 const HTML: &str = "const copy = root.querySelector('.explainer').cloneNode(true);
-    copy.querySelector('.search').remove();
+    for (const each of copy.querySelectorAll('[data-widget]')) { each.replaceChildren(); each.removeAttribute('data-searching'); }
     for (const each of copy.querySelectorAll('details')) each.open = false;
     return copy.innerHTML;";
 
@@ -177,7 +165,7 @@ fn highlights(bench: &Bench) -> Result<()> {
         );
         // Every occurrence in a text that is read, none in what only controls say.
         let all = "const copy = root.querySelector('.explainer').cloneNode(true);
-            for (const each of copy.querySelectorAll('.search, .choice, .unseen, svg')) each.remove();
+            for (const each of copy.querySelectorAll('[data-skip], [data-widget], button, svg')) each.remove();
             return copy.textContent.split('Ukraine').length - 1;";
         ensure!(reader.ask(all).await? == found.len());
         let during = reader.ask(HTML).await?;
@@ -191,55 +179,22 @@ fn highlights(bench: &Bench) -> Result<()> {
 
 fn opens(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
+        // What is at stake is in the closed issue alone.
+        let words = reader.ask("return root.querySelector('#nato .stake').textContent.slice(0, 30)").await?;
+        let words = words.as_str().unwrap_or_default();
         reader.click("#syria summary").await?;
-        // Closed by the reader, and in the way of a result.
-        reader.click("#relations summary").await?;
-        search(reader, "avoid accidents").await?;
-        reader
-            .until("root.querySelector('.search output').textContent.startsWith('Result 1 of ')")
-            .await?;
-        let opened = open(reader).await?;
-        ensure!(
-            opened == json!(["syria", "accidents"]) || opened == json!(["accidents", "syria"]),
-            "{opened}"
-        );
-        reader.press(Key::Enter).await?;
-        reader
-            .until("root.querySelector('#relations').open")
-            .await?;
-        ensure!(
-            reader.focused().await? == "_search",
-            "the focus went astray"
-        );
+        search(reader, words).await?;
+        reader.until("root.querySelector('#nato').open").await?;
         reader.press(Key::Escape).await?;
-        ensure!(
-            open(reader).await? == json!(["syria"]),
-            "{}",
-            open(reader).await?
-        );
-        ensure!(
-            reader
-                .ask("return root.querySelector('#relations').open")
-                .await?
-                == false
-        );
+        reader.until("!root.querySelector('#nato').open").await?;
+        ensure!(open(reader).await? == json!(["syria"]), "{}", open(reader).await?);
         // What the reader clicks into is theirs from then on.
-        search(reader, "avoid accidents").await?;
-        reader
-            .until("root.querySelector('#accidents').open")
-            .await?;
-        reader.click("#accidents blockquote").await?;
-        let field = reader.find("#_search").await?;
-        for _ in "avoid accidents".chars() {
-            field.send_keys(Key::Backspace + "").await?;
-        }
-        reader.until("root.querySelector('.steps').hidden").await?;
-        ensure!(
-            reader
-                .ask("return root.querySelector('#accidents').open")
-                .await?
-                == true
-        );
+        search(reader, words).await?;
+        reader.until("root.querySelector('#nato').open").await?;
+        reader.click("#nato .stake").await?;
+        reader.ask("root.querySelector('[data-do=close-search]').click()").await?;
+        reader.until("!root.querySelector('[data-widget=search] input')").await?;
+        ensure!(reader.ask("return root.querySelector('#nato').open").await? == true);
         Ok(())
     })
 }
@@ -248,7 +203,7 @@ fn nothing(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
         search(reader, "xylophone").await?;
         says(reader, "Nothing found").await?;
-        let disabled = "return root.querySelectorAll('.search button:disabled').length";
+        let disabled = "return root.querySelectorAll('[data-widget=search] [aria-disabled]').length";
         ensure!(reader.ask(disabled).await? == 2);
         reader.press(Key::Enter).await?;
         says(reader, "Nothing found").await?;
@@ -260,21 +215,18 @@ fn nothing(bench: &Bench) -> Result<()> {
     })
 }
 
-fn enter(bench: &Bench) -> Result<()> {
+fn opens_by_key(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
-        let submitted =
-            "window.submitted = 0; root.addEventListener('submit', () => window.submitted++);";
-        reader
-            .ask(&format!("{submitted} window.url = location.href"))
-            .await?;
-        search(reader, "").await?;
-        reader.press(Key::Enter).await?;
-        reader.until("window.submitted === 1").await?;
-        // Another page would come instead of what is searched for.
-        search(reader, "summits are more likely").await?;
-        says(reader, "Result 1 of 1").await?;
-        ensure!(reader.ask("return location.href === window.url").await? == true);
-        Ok(())
+        reader.ask("root.querySelector('#syria summary').focus()").await?;
+        reader.press("/").await?;
+        reader.until("root.activeElement.matches('[data-widget=search] input')").await?;
+        reader.press("a/b").await?;
+        let value = reader.ask("return root.activeElement.value").await?;
+        ensure!(value == "a/b", "{value}");
+        reader.press(Key::Escape).await?;
+        reader.until("root.activeElement.matches('.look')").await?;
+        reader.click(".look").await?;
+        reader.until("root.activeElement.matches('[data-widget=search] input')").await
     })
 }
 
@@ -284,11 +236,11 @@ fn in_sight(bench: &Bench) -> Result<()> {
             reader.window.set_window_rect(0, 0, width, height).await?;
             search(reader, "summits are more likely").await?;
             reader
-                .until("root.querySelector('.search output').textContent")
+                .until("root.querySelector('[data-widget=search] output').textContent")
                 .await?;
             let seen = "(() => { const box = CSS.highlights.get('explainer-current').values().next().value.getBoundingClientRect();
-                const field = root.querySelector('.search').getBoundingClientRect();
-                return field.top >= -1 && field.top < 2 && box.top > field.bottom && box.bottom < innerHeight; })()";
+                const field = root.querySelector('[data-widget=search]').getBoundingClientRect();
+                return field.top >= -1 && field.top < 104 && box.top > field.bottom && box.bottom < innerHeight; })()";
             reader.until(seen).await?;
             reader.press(Key::Escape).await?;
         }
@@ -299,7 +251,7 @@ fn in_sight(bench: &Bench) -> Result<()> {
 fn without_script(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built().without_script(), |reader, _| async move {
         // Not only unseen, as it is before the program is there: it takes no room.
-        let display = reader.find(".search").await?.css_value("display").await?;
+        let display = reader.find("[data-widget=search]").await?.css_value("display").await?;
         ensure!(display == "none", "{display}");
         Ok(())
     })
@@ -329,7 +281,7 @@ fn other_scripts(bench: &Bench) -> Result<()> {
         );
         search(&reader, "عقد الرئيسان").await?;
         reader
-            .until("root.querySelector('.search output').textContent")
+            .until("root.querySelector('[data-widget=search] output').textContent")
             .await?;
         ensure!(reader.ask(&highlighted("found")).await? == json!(["عَقَدَ الرئيسان"]));
         Ok(())
@@ -347,11 +299,13 @@ fn two(bench: &Bench) -> Result<()> {
         reader.until("document.querySelectorAll('[ready]').length === 2").await?;
         search(&reader, "apple").await?;
         says(&reader, "Result 1 of 2").await?;
-        let other = reader.find_in("#other", "#_search").await?;
+        reader.ask("document.querySelector('#other').shadowRoot.querySelector('.look').click()").await?;
+        reader.until("document.querySelector('#other').shadowRoot.querySelector('.field')").await?;
+        let other = reader.find_in("#other", "[data-widget=search] input").await?;
         other.send_keys("other").await?;
         let found = highlighted("found");
         ensure!(reader.ask(&found).await? == json!(["apple", "apple", "other"]), "{}", reader.ask(&found).await?);
-        reader.find("#_search").await?.send_keys(Key::Escape + "").await?;
+        reader.find("[data-widget=search] input").await?.send_keys(Key::Escape + "").await?;
         ensure!(reader.ask(&found).await? == json!(["other"]));
         reader.ask("document.querySelector('#other').remove()").await?;
         reader.until("!CSS.highlights.has('explainer-found') && !CSS.highlights.has('explainer-current')").await

@@ -44,14 +44,13 @@ fn strictest(bench: &Bench) -> Result<()> {
         .strict();
     bench.show(site, |reader, _| async move {
         reader.until("ready.length === 3").await?;
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         reader
-            .until("root.querySelector('#helsinki[aria-current]')")
+            .until("root.querySelector('[data-id=helsinki]:checked')")
             .await?;
-        let search = reader.find("input[type=search]").await?;
-        search.send_keys("sanctions").await?;
+        reader.search("sanctions").await?;
         reader
-            .until("root.querySelector('.search output').textContent")
+            .until("root.querySelector('[data-widget=search] output').textContent")
             .await?;
         reader
             .ask("host.expandAll(); host.setAttribute('heading-level', '3')")
@@ -151,7 +150,7 @@ fn elsewhere(bench: &Bench) -> Result<()> {
 fn no_traces(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built().listening(&bench.dist)?, |reader, _| async move {
         reader.until_ready().await?;
-        reader.click("#helsinki .title a").await?;
+        reader.choose("helsinki").await?;
         reader.until("location.hash").await?;
         let traces = reader
             .ask("

@@ -205,11 +205,11 @@ fn page(bench: &Bench) -> Result<()> {
             "not taken over"
         );
         reads_whole(&reader).await?;
-        reader.click("#syria summary").await?;
-        reader.until("root.querySelector('#syria').open").await?;
+        reader.click("#explainer-syria summary").await?;
+        reader.until("root.querySelector('#explainer-syria').open").await?;
         reader.ask("host.setAttribute('lang', 'de')").await?;
         reader
-            .until("host.ready && root.querySelector('#_timeline')?.textContent === 'Zeitleiste'")
+            .until("host.ready && root.querySelector('[part=timeline]')?.ariaLabel === 'Zeitleiste'")
             .await?;
         let trouble = reader
             .ask("return [...errors, ...violations, ...uncaught]")
@@ -233,7 +233,7 @@ fn elsewhere(bench: &Bench) -> Result<()> {
     );
     bench.show(Site::default().file("/", &body), |reader, _| async move {
         reader.until_ready().await?;
-        ensure!(reader.find("#_timeline").await?.text().await? == "Aikajana");
+        ensure!(reader.ask("return root.querySelector('[part=timeline]').ariaLabel").await? == "Aikajana");
         reads_whole(&reader).await?;
         ensure!(reader.ask("return [...errors, ...uncaught]").await? == json!([]));
         Ok(())

@@ -1,7 +1,6 @@
-//! What a reader takes along: links, quotations, sharing; and what stands open.
+//! Links and quotations to copy, and sharing.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
 use thirtyfour::Key;
 
 use crate::test::{INPUT, Test, test};
@@ -10,88 +9,97 @@ use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    test("the link to an issue, an event or a question is copied", links).quick().in_each_engine(INPUT),
-    test("a copied link leads to its item", link_leads),
-    test("a passage is copied with who says it, and where", quotation).in_each_engine(INPUT),
-    test("where nothing may be copied the button says so", refused).in_each_engine(INPUT),
+    test("the # beside a heading copies its link and says so", link).quick().in_each_engine(INPUT),
+    test("selected text is copied with who says it, and where", quotation),
+    test("text across paragraphs is copied without the notes beside it", across),
+    test("where nothing may be copied that is said", refused).in_each_engine(INPUT),
     test("a device with a way of sharing is given the headline and the address, another has no button", share),
-    test("every issue is opened and closed at once, and the button follows what the reader does", expand_all).quick(),
-    test("the button knows what was open before the widget started", open_before),
-    test("without the program links and quotations are copied and every issue opens at once", no_program),
+    test("without the widget links and quotations are copied", no_widget),
 ];
 
-/// What was copied, as it comes out where the reader pastes it.
+/// What is in the clipboard: pasted, since pages may not read it in every browser.
 async fn clipboard(reader: &Reader) -> Result<String> {
     reader
         .ask("document.body.insertAdjacentHTML('beforeend', '<textarea id=pasted></textarea>'); document.querySelector('#pasted').focus()")
         .await?;
     let paste = reader.window.action_chain().key_down(Key::Control);
     paste.send_keys("v").key_up(Key::Control).perform().await?;
-    reader
-        .until("document.querySelector('#pasted').value")
-        .await?;
+    reader.until("document.querySelector('#pasted').value").await?;
     let text = reader
         .ask("const field = document.querySelector('#pasted'); field.remove(); return field.value")
         .await?;
     Ok(text.as_str().unwrap_or_default().to_owned())
 }
 
-fn links(bench: &Bench) -> Result<()> {
+const SAID: &str = "root.querySelector('[data-widget=status]').textContent";
+
+async fn copies_a_link(reader: &Reader, site: &Site) -> Result<()> {
+    reader.ask("root.querySelector('#allies .hash').focus()").await?;
+    reader.click("#allies .hash").await?;
+    reader.until(&format!("{SAID} === 'Link copied'")).await?;
+    let copied = clipboard(reader).await?;
+    ensure!(copied == site.url("/#explainer-allies"), "{copied}");
+    Ok(())
+}
+
+fn link(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, site| async move {
         reader.until_ready().await?;
-        reader.click("#syria summary").await?;
-        for id in ["syria", "hamburg", "allies"] {
-            let button = format!("#{id} [data-action='link {id}']");
-            reader.click(&button).await?;
-            reader
-                .until(&format!(
-                    "root.querySelector(\"{button}\").textContent === 'Link copied'"
-                ))
-                .await?;
-            let copied = clipboard(&reader).await?;
-            ensure!(copied == site.url(&format!("/#explainer-{id}")), "{copied}");
-            let said = reader
-                .ask("return root.querySelector('.unseen[role=status]').textContent")
-                .await?;
-            ensure!(said == "Link copied", "{said}");
-        }
-        let first = reader
-            .ask("return root.querySelector(\"[data-action='link syria']\").textContent")
-            .await?;
-        ensure!(first == "Copy link", "two say that they were copied");
-        Ok(())
+        copies_a_link(&reader, &site).await?;
+        reader.until("root.querySelector('#allies .hash').textContent === '#'").await
     })
 }
 
-fn link_leads(bench: &Bench) -> Result<()> {
-    bench.show(Site::as_built(), |reader, _| async move {
-        reader.until_ready().await?;
-        reader.click("#donbas summary").await?;
-        reader.click("[data-action='link donbas']").await?;
-        reader
-            .until("root.querySelector('.unseen[role=status]').textContent")
-            .await?;
-        let copied = clipboard(&reader).await?;
-        reader.go("about:blank").await?;
-        reader.go(&copied).await?;
-        reader.until("root.querySelector('#donbas').open").await?;
-        ensure!(reader.focused().await? == "donbas");
-        Ok(())
-    })
+/// Selects the words of one passage, or from it to another.
+fn select(from: &str, to: &str) -> String {
+    format!(
+        "const [from, to] = ['{from}', '{to}'].map((id) => root.getElementById(id));
+         from.scrollIntoView({{ block: 'center' }});
+         getSelection().setBaseAndExtent(from, 0, to, to.childNodes.length);"
+    )
+}
+
+const OFFER: &str = "[data-action=quotation]";
+
+/// The id of the passage about accidents.
+const ACCIDENTS: &str = "return root.querySelector('.section .passage[data-marks~=accidents]').id";
+
+async fn copies_a_quotation(reader: &Reader, site: &Site) -> Result<()> {
+    let id = reader.ask(ACCIDENTS).await?;
+    let id = id.as_str().unwrap_or_default();
+    reader.ask(&select(id, id)).await?;
+    reader.until(&format!("root.querySelector('{OFFER}')")).await?;
+    reader.find(OFFER).await?.click().await?;
+    reader.until(&format!("{SAID} === 'Quotation copied'")).await?;
+    let copied = clipboard(reader).await?;
+    let begin = "“Both sides want to avoid accidents or miscalculations that could lead to military confrontations.”\n— Bill Taylor, “Can the Trump-Putin Summit Improve U.S.-Russian Relations?”, United States Institute of Peace, ";
+    ensure!(copied.starts_with(begin), "{copied}");
+    ensure!(copied.contains(&site.url(&format!("/#explainer-{id}"))), "{copied}");
+    Ok(())
 }
 
 fn quotation(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, site| async move {
         reader.until_ready().await?;
-        reader.click("#accidents summary").await?;
-        reader.click("#accidents .quote .take").await?;
-        reader
-            .until("root.querySelector('#accidents .quote .take').textContent === 'Quotation copied'")
+        copies_a_quotation(&reader, &site).await?;
+        reader.ask("getSelection().removeAllRanges()").await?;
+        reader.until(&format!("!root.querySelector('{OFFER}')")).await
+    })
+}
+
+fn across(bench: &Bench) -> Result<()> {
+    bench.show(Site::as_built(), |reader, _| async move {
+        reader.until_ready().await?;
+        let ids = reader
+            .ask("const paragraphs = [...root.querySelectorAll('#relations .row')].filter((row) => row.querySelector('p .passage')); return [paragraphs[0], paragraphs.at(-1)].map((row) => row.querySelector('.passage').id)")
             .await?;
+        let id = |at: usize| ids[at].as_str().unwrap_or_default().to_owned();
+        reader.ask(&select(&id(0), &id(1))).await?;
+        reader.until(&format!("root.querySelector('{OFFER}')")).await?;
+        reader.find(OFFER).await?.click().await?;
+        reader.until(&format!("{SAID} === 'Quotation copied'")).await?;
         let copied = clipboard(&reader).await?;
-        let begin = "“Both sides want to avoid accidents or miscalculations that could lead to military confrontations.”\n— Bill Taylor, “Can the Trump-Putin Summit Improve U.S.-Russian Relations?”, United States Institute of Peace, ";
-        ensure!(copied.starts_with(begin), "{copied}");
-        ensure!(copied.contains(&site.url("/#explainer-passage-")), "{copied}");
+        ensure!(!copied.contains("Invasion of Ukraine and sanctions"), "a note is in it: {copied}");
         Ok(())
     })
 }
@@ -99,114 +107,45 @@ fn quotation(bench: &Bench) -> Result<()> {
 fn refused(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built(), |reader, _| async move {
         reader.until_ready().await?;
-        // What a page that is not secure has.
+        // A page that is not secure has none.
         reader
             .ask("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
             .await?;
-        reader.click("[data-action='link hamburg']").await?;
-        reader
-            .until("root.querySelector(\"[data-action='link hamburg']\").textContent === 'Copying is not allowed here'")
-            .await
+        reader.ask("root.querySelector('#allies .hash').focus()").await?;
+        reader.click("#allies .hash").await?;
+        reader.until(&format!("{SAID} === 'Copying is not allowed here'")).await
     })
 }
 
 fn share(bench: &Bench) -> Result<()> {
-    let page =
-        |sharing| format!("<script>{sharing}</script><article-explainer></article-explainer>");
-    let can = page(
-        "var shared = []; navigator.share = async (data) => { shared.push(data); throw new Error('changed my mind'); };",
-    );
-    let site = Site::with_body(&can).file(
-        "/without",
-        &format!(
-            "<!doctype html><script type=module src=/explainer.js></script>{}",
-            page("delete Navigator.prototype.share")
-        ),
-    );
-    bench.show(site, |reader, site| async move {
-        reader.until_ready().await?;
-        reader.until("!root.querySelector('[data-action=share]').parentElement.hidden").await?;
-        reader.click("[data-action=share]").await?;
-        reader.until("shared.length").await?;
-        let shared = reader.ask("return shared").await?;
-        let expected = json!([{ "title": "Can the Trump-Putin Summit Improve U.S.-Russian Relations?", "url": site.url("/") }]);
-        ensure!(shared == expected, "{shared}");
-        ensure!(reader.ask("return errors").await? == json!([]));
-        reader.go(&site.url("/without")).await?;
-        reader.until_ready().await?;
-        ensure!(reader.ask("return root.querySelector('[data-action=share]').parentElement.hidden").await? == true);
-        Ok(())
-    })
-}
-
-const LABEL: &str = "root.querySelector('.issues .all').textContent";
-
-fn expand_all(bench: &Bench) -> Result<()> {
-    bench.show(Site::as_built(), |reader, _| async move {
-        reader.until_ready().await?;
-        reader.click(".issues .all").await?;
-        reader
-            .until("root.querySelectorAll('.issue[open]').length === 7")
-            .await?;
-        reader.until(&format!("{LABEL} === 'Collapse all'")).await?;
-        reader.click("#nato summary").await?;
-        reader.until(&format!("{LABEL} === 'Expand all'")).await?;
-        reader
-            .ask("root.querySelector('#nato summary').focus()")
-            .await?;
-        reader.press(Key::Enter).await?;
-        reader.until(&format!("{LABEL} === 'Collapse all'")).await?;
-        reader
-            .ask("root.querySelector('.issues .all').focus()")
-            .await?;
-        reader.press(Key::Enter).await?;
-        reader.until("!root.querySelector('.issue[open]')").await?;
-        reader.until(&format!("{LABEL} === 'Expand all'")).await?;
-        // The answers are another part, and stand open.
-        ensure!(
-            reader
-                .ask("return root.querySelectorAll('.section[open]').length")
-                .await?
-                == 3
+    for can_share in [true, false] {
+        let value = if can_share { "(data) => { window.shared = data; return Promise.resolve() }" } else { "undefined" };
+        let script = format!(
+            "<script>if ({can_share}) Object.defineProperty(navigator, 'share', {{ value: {value} }}); else delete Navigator.prototype.share</script>"
         );
-        ensure!(
-            reader
-                .ask("return root.querySelector('.sections .all').textContent")
-                .await?
-                == "Collapse all"
-        );
-        Ok(())
-    })
+        let site = Site::with_body(&format!("{script}<article-explainer></article-explainer>"));
+        bench.show(site, |reader, site| async move {
+            reader.until_ready().await?;
+            if !can_share {
+                ensure!(reader.ask("return root.querySelector('[data-action=share]')").await?.is_null());
+                return Ok(());
+            }
+            reader.click("[data-action=share]").await?;
+            reader.until("window.shared").await?;
+            let shared = reader.ask("return [shared.title, shared.url]").await?;
+            let headline = "Can the Trump-Putin Summit Improve U.S.-Russian Relations?";
+            ensure!(shared == serde_json::json!([headline, site.url("/")]), "{shared}");
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
-fn open_before(bench: &Bench) -> Result<()> {
-    let site = Site::as_built().listening(&bench.dist)?.held();
-    bench.show(site, |reader, site| async move {
-        reader
-            .ask("for (const each of root.querySelectorAll('.issue')) each.open = true; root.querySelector('#allies').open = false;")
-            .await?;
-        site.release();
-        reader.until_ready().await?;
-        reader.until(&format!("{LABEL} === 'Collapse all'")).await?;
-        reader.until("root.querySelector('.sections .all').textContent === 'Expand all'").await
-    })
-}
-
-fn no_program(bench: &Bench) -> Result<()> {
+fn no_widget(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?.broken();
     bench.show(site, |reader, site| async move {
         reader.until("errors.includes('widget')").await?;
-        reader.click(".issues .all").await?;
-        reader.until(&format!("{LABEL} === 'Collapse all'")).await?;
-        reader.click("[data-action='link hamburg']").await?;
-        reader
-            .until("root.querySelector(\"[data-action='link hamburg']\").textContent === 'Link copied'")
-            .await?;
-        let copied = clipboard(&reader).await?;
-        ensure!(copied == site.url("/#explainer-hamburg"), "{copied}");
-        // Of what only the program can do nothing is shown.
-        let places = "return [...root.querySelectorAll('[data-widget]')].every((each) => each.childElementCount === 0)";
-        ensure!(reader.ask(places).await? == true);
-        Ok(())
+        copies_a_link(&reader, &site).await?;
+        copies_a_quotation(&reader, &site).await
     })
 }

@@ -40,10 +40,10 @@ impl Shown {
 /// What sticks out of the window: on the right, or on the left where one reads from there.
 const STICKING_OUT: &str = "
     const pages = [...document.body.querySelectorAll('*'), ...(root?.querySelectorAll('*') ?? [])];
-    // What is in a drawing is cut off by the drawing.
+    // What is in a drawing is cut off by the drawing; chips and stations scroll by themselves.
     const out = pages.filter((each) => {
         const box = each.getBoundingClientRect();
-        return box.width > 0 && each.checkVisibility() && !each.ownerSVGElement && (box.right > innerWidth + 1 || box.left < -1) && !each.closest('.unseen');
+        return box.width > 0 && each.checkVisibility() && !each.ownerSVGElement && (box.right > innerWidth + 1 || box.left < -1) && !each.closest('.unseen, .skip, .chips, .stations, .notes');
     }).map((each) => `${each.localName}.${each.className}`);
     const page = document.documentElement;
     return page.scrollWidth > innerWidth ? [...out, `the page, ${page.scrollWidth} px wide`] : out;";

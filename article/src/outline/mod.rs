@@ -7,7 +7,7 @@ mod walk;
 use std::borrow::Cow;
 
 use crate::index::{Index, Numbers};
-use crate::model::{Article, Event, Id, Issue, Passage, Person};
+use crate::model::{Article, Event, Id, Issue, Passage, Person, Stance};
 use walk::Found;
 
 /// An article with its passages, in the order of its text, and what follows from them.
@@ -43,6 +43,34 @@ pub struct Located<'o> {
     pub cut_before: bool,
     /// Whether words of the same sentence come after it.
     pub cut_after: bool,
+}
+
+/// An issue or an event, which passages bear on.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark<'o> {
+    /// Its number from 1, in the sequence of all issues and then all events.
+    pub number: usize,
+    /// The issue or event itself.
+    pub item: Item<'o>,
+}
+
+/// An issue or an event.
+#[derive(Clone, Copy, Debug)]
+pub enum Item<'o> {
+    /// An issue.
+    Issue(&'o Issue),
+    /// An event.
+    Event(&'o Event),
+}
+
+impl Mark<'_> {
+    /// The stance of an issue; events have none.
+    pub fn stance(&self) -> Option<Stance> {
+        match self.item {
+            Item::Issue(issue) => Some(issue.stance),
+            Item::Event(_) => None,
+        }
+    }
 }
 
 /// A part of an article.
@@ -149,6 +177,23 @@ impl<'a> Outline<'a> {
     /// The event with this id.
     pub fn event(&self, id: &Id) -> Option<&Event> {
         self.article.events.get(self.event_number(id)?)
+    }
+
+    /// The issue or event with this id.
+    pub fn mark(&self, id: &Id) -> Option<Mark<'_>> {
+        let (issues, events) = (&self.article.issues, &self.article.events);
+        let issue = self
+            .issue_number(id)
+            .map(|at| (at, Item::Issue(&issues[at])));
+        let event = || {
+            self.event_number(id)
+                .map(|at| (issues.len() + at, Item::Event(&events[at])))
+        };
+        let (at, item) = issue.or_else(event)?;
+        Some(Mark {
+            number: at + 1,
+            item,
+        })
     }
 
     /// Whether somebody has this id.

@@ -17,6 +17,18 @@ if (parent !== window) {
     sayHeight();
     say({ sentinel: "explainer", type: "hello" });
   };
+  // A sheet at the lower edge of a frame as tall as its page would be out of sight: it opens where the reader is.
+  let place = 0;
+  for (const type of ["pointerdown", "focusin"]) {
+    addEventListener(type, ({ target }) => (place = target.getBoundingClientRect().bottom + scrollY), true);
+  }
+  const put = ({ target, newState }) => {
+    if (newState !== "open" || !target.popover) return;
+    const room = document.documentElement.scrollHeight - target.offsetHeight;
+    Object.assign(target.style, { position: "absolute", inset: `${Math.max(0, Math.min(place + 8, room))}px 0 auto`, maxBlockSize: "480px" });
+  };
+  document.addEventListener("toggle", put, true);
+
   new ResizeObserver(sayHeight).observe(document.body);
 
   addEventListener("message", ({ data, source }) => {
@@ -28,7 +40,8 @@ if (parent !== window) {
     customElements.whenDefined("article-explainer").then(() => explainer.reveal(hash.slice(prefix.length)));
   });
   addEventListener("explainer-reveal", ({ detail: { id, hash } }) => {
-    const item = explainer.shadowRoot.getElementById(id);
+    const item = document.getElementById(hash.slice(1)) ?? explainer.shadowRoot?.getElementById(id);
+    if (!item) return;
     sayHeight();
     say({ sentinel: "explainer", type: "reveal", hash, top: item.getBoundingClientRect().top + scrollY });
   });

@@ -6,6 +6,7 @@
 
 use anyhow::{Error, Result};
 use article::Article;
+use article_explainer::edition::Attributes;
 use article_explainer::prerender::Prerender;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
 
@@ -28,6 +29,14 @@ pub fn files(name: &str) -> [String; 6] {
     .map(|ending| format!("{name}.{ending}"))
 }
 
+/// The attributes of the element in a page of its own: the headline is the page's first heading.
+pub const OWN_PAGE: Attributes<'static> = Attributes {
+    id: None,
+    heading_level: Some("1"),
+    open: None,
+    header: None,
+};
+
 /// Renders a document's files and has each kept under its name as soon as it is there, since all of them at once may be a lot.
 pub fn render(
     name: &str,
@@ -45,10 +54,8 @@ pub fn render(
     };
     let readable = prerender.read().map_err(Error::msg)?;
     let address = shared(&web::stylesheet());
-    // In a page of its own the headline is the first heading.
-    let beside = readable
-        .render(Some("1"))
-        .shadow_root(options.stylesheet(&address));
+    // A page of its own has the HTML in itself, so that its fragments work without script.
+    let beside = readable.render_light(OWN_PAGE).mount();
     let beside = format!(
         "<article-explainer src=\"{}\" heading-level=\"1\">{beside}</article-explainer>",
         attribute(&data)
@@ -58,7 +65,7 @@ pub fn render(
     keep(&embed, &embedded(about, &page, &beside, options))?;
     drop(beside);
     // In somebody's page it stands below theirs.
-    let rendered = readable.render(None);
+    let rendered = readable.render(Attributes::default());
     let src = options.seen_from_elsewhere(&data);
     keep(&plain, &plain::html(rendered.html(), &src, options)?)?;
     let address = options.seen_from_elsewhere(&address);
@@ -128,7 +135,7 @@ fn embedded(about: &About, page: &str, element: &str, options: &Options) -> Stri
     format!("{head}<body class=\"embed\">\n<main>\n{element}\n</main>\n</body>\n</html>\n")
 }
 
-/// What stands at the head of every page of an article, with the explainer's script and the stylesheet. The explainer is what
+/// The head of every page of an article, with the explainer's script and its stylesheet. The explainer is what
 /// readers come for here, so its program is fetched along with the page.
 fn head(about: &About, title: &str, meta: &str, options: &Options) -> String {
     let script = format!(
@@ -136,7 +143,8 @@ fn head(about: &About, title: &str, meta: &str, options: &Options) -> String {
         shared("explainer.js")
     );
     let ahead = web::ahead(SHARED);
-    let meta = [meta, &script, &ahead].concat();
+    let style = options.stylesheet(&shared(&web::stylesheet())).html();
+    let meta = [meta, &style, "\n", &script, &ahead].concat();
     begin(&about.lang, &about.dir, title, &meta, options.inline_style)
 }
 

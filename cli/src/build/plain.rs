@@ -17,9 +17,9 @@ use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 
 use super::options::Options;
 
-/// What goes with all that is in it: comfort, drawings, what is there for screen readers beside them, what is not shown.
-const COMFORT: &str =
-    "button, search, svg, [hidden], .choice, .comfort, .map, .strip, .takes, .unseen";
+/// What goes with all that is in it: controls, notes, drawings, and what says again what is said beside it.
+const COMFORT: &str = "button, svg, [hidden], .skip, .filter, .periods, .notes, .map, .dock, .hash, .gap, [role=status], .numeral, \
+    .related, .related-label, .card-title, .dated .when, .dated .quote";
 
 /// The tags that stay, each on a line of its own for whoever edits it. Filters that make paragraphs of lines know them.
 const BLOCKS: &str =
@@ -43,28 +43,37 @@ pub fn html(rendered: &str, src: &str, options: &Options) -> Result<String> {
             element.remove();
             HandlerResult::Ok(())
         }))
-        // Sections stand open, and read as text does: a heading and what follows it.
         .append_element_content_handler(element!("[part=section]", |section| {
             section.set_tag_name("div")?;
-            section.remove_attribute("open");
             HandlerResult::Ok(())
         }))
-        .append_element_content_handler(element!("[part=section-summary]", |summary| {
-            summary.remove_and_keep_content();
+        .append_element_content_handler(element!("[part=issues], [part=timeline]", |section| {
+            let label = section.get_attribute("aria-label").unwrap_or_default();
+            section.prepend(&format!("\n<h3>{label}</h3>"), ContentType::Html);
             HandlerResult::Ok(())
         }))
-        // What opens an issue is one or two lines: without a style a heading would stand below the sign that it opens.
+        // Without a style the issues of a stance are a list below its label, and do not open with it.
+        .append_element_content_handler(element!(".stance", |stance| {
+            stance.set_tag_name("section")?;
+            HandlerResult::Ok(())
+        }))
+        .append_element_content_handler(element!(".stance > summary", |summary| {
+            summary.set_tag_name("h4")?;
+            HandlerResult::Ok(())
+        }))
+        // What opens an issue is one line: without a style a heading would stand below the sign that it opens.
         .append_element_content_handler(element!("[part=issue-title]", |title| {
             title.set_tag_name("strong")?;
             HandlerResult::Ok(())
         }))
-        .append_element_content_handler(element!("summary p", |line| {
-            line.before("<br>", ContentType::Html);
-            line.set_tag_name("span")?;
+        // A rule between issues keeps their one-line targets apart (WCAG 2.2, 2.5.8).
+        .append_element_content_handler(element!("[part=issue]:not(:first-of-type)", |issue| {
+            issue.before("\n<hr>", ContentType::Html);
             HandlerResult::Ok(())
         }))
-        .append_element_content_handler(element!(".tag", |tag| {
-            tag.set_tag_name("small")?;
+        .append_element_content_handler(element!("[part=event-title]", |title| {
+            title.before("<br>", ContentType::Html);
+            title.set_tag_name("strong")?;
             HandlerResult::Ok(())
         }))
         .append_element_content_handler(element!("*", |element| {
@@ -102,7 +111,7 @@ fn tidy(element: &mut Element<'_, '_>, options: &Options) -> HandlerResult {
     for name in names {
         let value = element.get_attribute(&name).unwrap_or_default();
         let says = match name.as_str() {
-            // Such ids are of headings that name their parts to those who don't see them.
+            // Such ids are those of cards and lists that buttons open.
             "id" => !value.starts_with('_'),
             "title" => !value.is_empty(),
             name => is_among(ATTRIBUTES, name),

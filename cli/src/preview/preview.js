@@ -16,14 +16,14 @@ function placeOf({ item, section, block }) {
   const root = explainer.shadowRoot;
   if (item !== undefined) {
     const found = root.getElementById(item);
-    const after = found?.closest("dl, p, summary .title") ?? found;
+    const after = found?.closest("p, summary .title, .row") ?? found;
     if (!after) return undefined;
     // What stands in a closed issue would not be seen, so its note comes before it.
     if (after.matches("details")) return (note) => after.before(note);
     return after.matches("li") ? (note) => after.append(note) : (note) => after.after(note);
   }
   if (section === undefined) return undefined;
-  const whole = section === "0" ? root.querySelector(".standfirst") : root.querySelectorAll("details.section")[section - 1];
+  const whole = section === "0" ? root.querySelector(".lead") : root.querySelectorAll(".section")[section - 1];
   if (!whole) return undefined;
   if (block === undefined) return (note) => whole.before(note);
   const text = whole.querySelector(":scope > .answer") ?? whole;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::build::page::OWN_PAGE;
 use article::authoring::{Problem, Severity};
 use article_explainer::prerender::{Prerender, Rendered};
 
@@ -91,7 +92,7 @@ fn good(document: &Document) -> Option<Good> {
     let data = serde_json::to_string(article).ok()?;
     let prerender = Prerender {
         document: Some((DATA, &data)),
-        heading_level: Some("1"),
+        attributes: OWN_PAGE,
         ..Prerender::default()
     };
     let rendered = prerender.render().ok()?;

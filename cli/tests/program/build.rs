@@ -94,7 +94,7 @@ fn a_document_becomes_a_page_a_fragment_an_embed_page_and_json() {
         "<script type=\"module\" src=\"explainer/explainer.js\"></script>",
         "<article-explainer src=\"talks.json\" heading-level=\"1\"><template shadowrootmode=\"open\">",
         "href=\"explainer/HASH/explainer.css\"",
-        "data-explainer-version=\"1\"",
+        "data-explainer-version=\"2\"",
     ] {
         assert!(shown.contains(part), "{part} is not in {shown}");
     }

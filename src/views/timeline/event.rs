@@ -1,80 +1,51 @@
-//! An event in the list, with the issues it bears on and the words that speak of it.
+//! An event: its station on the ribbon, which chooses it, and its card.
 
-use article::{Date, Event, Issue};
+use article::Event;
 use yew::prelude::*;
 
+use super::radio;
 use crate::edition::Edition;
 use crate::timeline;
-use crate::views::action;
+use crate::views::card;
+use crate::views::classes::{MOST_MARKS, bearing, letter, numbered};
 use crate::views::date;
-use crate::views::prose;
-use crate::views::quote::quotes;
 
-/// An event in the list.
-pub fn event(edition: &Edition, event: &Event) -> Html {
-    let words = edition.words();
+/// An event, `at` in the order of time from 0. In a long timeline it has no radio button, and says when it is for the drawing.
+pub fn station(edition: &Edition, event: &Event, at: usize, is_long: bool) -> Html {
     let outline = edition.outline();
-    let (lang, dir) = edition.text();
+    let date = &event.date;
+    let number = edition.article().issues.len() + at + 1;
+    let next = edition.article().events.get(at + 1).filter(|_| !is_long);
+    let between = next.and_then(|next| date::gap(edition, date, &next.date));
     let issues = outline.issues_of(event);
-    let class = classes!("event", event.date.planned.then_some("planned"));
-    let time = timeline::Event::of(event, edition.language()).encoded();
-    let marks = prose::ids(issues.iter().map(|issue| &issue.id));
-    let mut passages = outline.passages_on(&event.id).peekable();
+    let bears_on = issues.iter().filter_map(|issue| outline.mark(&issue.id));
+    let class = classes!(
+        "event",
+        date.planned.then_some("planned"),
+        date.disputed.then_some("disputed"),
+        date.circa.then_some("circa"),
+        date::is_year_only(date).then_some("year"),
+        date.end.is_some().then_some("span"),
+        bearing(std::iter::once(number).chain(bears_on.map(|mark| mark.number))),
+        (!is_long).then(|| numbered('s', at + 1))
+    );
+    let time = is_long.then(|| timeline::Event::of(event, edition.language()).encoded());
+    let (lang, dir) = edition.text();
     html! {
-        <li id={event.id.to_string()} {class} part="event" data-item="event" data-time={time} data-marks={marks}>
-            { when(edition, &event.date) }
-            <@{edition.heading(2)} class="title" part="event-title" data-title="" lang={lang.clone()} {dir}><a href={edition.fragment(&event.id)}>{ event.title.clone() }</a></@>
-            if let Some(place) = &event.place {
-                <p class="place" lang={lang.clone()} {dir}>{ place.name.clone() }</p>
-            }
-            if let Some(note) = &event.date.note {
-                <p class="note" {lang} {dir}>{ note.clone() }</p>
-            }
-            if !issues.is_empty() {
-                <p class="bears-on">{ format!("{}: ", words.bears_on) }{ links(edition, &issues) }</p>
-            }
-            { date::provenance(edition, event.source.as_ref(), event.updated.as_ref()) }
-            if passages.peek().is_some() {
-                <details class="words">
-                    <summary>{ &words.in_the_words }</summary>
-                    { quotes(edition, passages) }
-                </details>
-            }
-            <p class="takes">{ action::link(edition, &event.id, &event.title) }</p>
+        <li id={edition.id(&event.id)} {class} part="event" data-item="event" data-time={time}>
+            <label class="station">
+                { for (!is_long && number <= MOST_MARKS).then(|| radio(edition, number, Some(event.id.as_str()))) }
+                <span class="dot"></span>
+                <span class="when" data-when={is_long.then_some("")}>
+                    { date::circa(edition, date) }
+                    { date::time(edition, date) }
+                    { for date::tags(edition, date).map(|tag| html! { <span class="tag">{ format!(", {tag}") }</span> }) }
+                </span>
+                <span class="title" part="event-title" data-title="" data-letter={letter(number)} {lang} {dir}>{ event.title.clone() }</span>
+            </label>
+            <button type="button" class="cover" popovertarget={card::id(edition, number)} tabindex={(!is_long).then_some("-1")} aria-label={event.title.clone()}></button>
+            { for between.map(|gap| html! { <span class="gap" data-skip="">{ gap }</span> }) }
+            { card::event(edition, event, number) }
         </li>
     }
-}
-
-/// The date of an event, and how sure it is.
-fn when(edition: &Edition, date: &Date) -> Html {
-    let words = edition.words();
-    let tags = [
-        (date.planned, &words.planned),
-        (date.disputed, &words.disputed),
-    ];
-    html! {
-        <p class="when">
-            if date.circa {
-                { format!("{} ", words.circa) }
-            }
-            { date::when(edition, date) }
-            { for tags.into_iter().filter(|(holds, _)| *holds).map(|(_, tag)| html! {
-                <>{ " " }<span class="tag">{ tag.clone() }</span></>
-            }) }
-        </p>
-    }
-}
-
-/// The titles of issues as links, with commas between.
-fn links(edition: &Edition, issues: &[&Issue]) -> Html {
-    let (lang, dir) = edition.text();
-    let link = |(number, issue): (usize, &&Issue)| {
-        html! {
-            <>
-                if number > 0 { { ", " } }
-                <a href={edition.fragment(&issue.id)} lang={lang.clone()} {dir}>{ issue.title.clone() }</a>
-            </>
-        }
-    };
-    issues.iter().enumerate().map(link).collect()
 }

@@ -1,4 +1,4 @@
-//! The search field, and the steps through what it finds.
+//! The search: a button that opens into a field, with the steps through what it finds.
 
 use yew::prelude::*;
 
@@ -7,33 +7,39 @@ use crate::fill::fill;
 use crate::widget::page::Page;
 
 /// Renders what is in the place of the search.
-pub fn field(page: &Page, found: Option<Found>) -> Html {
+pub fn field(page: &Page, is_open: bool, found: Option<Found>) -> Html {
+    let label = page.string("search");
+    if !is_open {
+        return html! { <button key="look" type="button" class="tool look" part="search" data-do="search" aria-label={label} /> };
+    }
     let said = found.map(|found| said(page, found)).unwrap_or_default();
     let is_empty = found.is_none_or(|found| found.total == 0);
     let step = |name: &'static str, class: &'static str, label: &str| {
-        html! { <button type="button" {class} data-do={name} aria-label={page.string(label)} disabled={is_empty} /> }
+        // One that can do nothing just now says so, and stays.
+        let disabled = is_empty.then_some("true");
+        html! { <button type="button" class={classes!("tool", class)} data-do={name} aria-label={page.string(label)} aria-disabled={disabled} /> }
     };
     html! {
         <>
-            <label for="_search">{ page.string("search") }</label>
+            <input type="search" class="field" part="search-field" aria-label={label} autocomplete="off" spellcheck="false" />
             // A new element for each text: a translator may have put others in the place of the text inside.
-            <output for="_search"><span key={said.clone()}>{ said }</span></output>
-            <input id="_search" type="search" part="search-field" autocomplete="off" enterkeyhint="search" />
-            <span class="steps" hidden={found.is_none()}>
-                { step("previous-result", "previous", "search-previous") }
-                { step("next-result", "next", "search-next") }
-            </span>
+            <output><span key={said.clone()}>{ said }</span></output>
+            { step("previous-result", "arrow back", "search-previous") }
+            { step("next-result", "arrow", "search-next") }
+            <button type="button" class="tool clear" data-do="close-search" aria-label={page.string("close")} />
         </>
     }
 }
 
-fn said(page: &Page, found: Found) -> String {
-    let (number, total) = (found.number.to_string(), found.total.to_string());
-    match found.total {
+fn said(page: &Page, Found { number, total }: Found) -> String {
+    match total {
         0 => page.string("search-nothing").to_string(),
         _ => fill(
             &page.string("search-result"),
-            &[("number", &number), ("total", &total)],
+            &[
+                ("number", &number.to_string()),
+                ("total", &total.to_string()),
+            ],
         ),
     }
 }

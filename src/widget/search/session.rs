@@ -16,6 +16,7 @@ use super::find::{at_or_after, find, step};
 use super::fold::{Folder, query};
 use super::gather::{Gathered, platform};
 use super::mark::{Marks, fixed};
+use crate::widget::listeners::call;
 
 /// How many results are highlighted at once, those around the current one: a browser keeps track of each, whatever
 /// changes in the page.
@@ -175,7 +176,7 @@ impl Session {
         }
     }
 
-    /// Opens what hides an element. A summary is seen even where its details are closed.
+    /// Opens what hides an element: `<details>`, and the sheet of an event. A summary is seen even where its details are closed.
     fn open(&self, element: &Element) {
         let mut holder = element.closest("details, summary").ok().flatten();
         while let Some(each) = holder {
@@ -189,6 +190,10 @@ impl Session {
                 Err(_) => around = around.and_then(|details| details.parent_element()),
             }
             holder = around.and_then(|around| around.closest("details, summary").ok().flatten());
+        }
+        let sheet = element.closest("[popover]").ok().flatten();
+        if let Some(sheet) = sheet.filter(|_| element.get_client_rects().length() == 0) {
+            call(&sheet, "showPopover");
         }
     }
 
@@ -213,7 +218,8 @@ fn listen(root: &Element, opened: &Rc<RefCell<Vec<HtmlDetailsElement>>>) -> Vec<
                 return;
             };
             let within = |selector: &str| target.closest(selector).ok().flatten();
-            let of_all = within("button").is_some() && within("details, .search").is_none();
+            let of_all =
+                within("button").is_some() && within("details, [data-widget=search]").is_none();
             opened
                 .borrow_mut()
                 .retain(|details| !of_all && !details.contains(Some(&target)));
