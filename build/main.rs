@@ -43,10 +43,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::error={line}");
     }
     fs::write(out.join("explainer.css"), style::read(Path::new(STYLE))?)?;
-    fs::write(
-        out.join("widget.css"),
-        style::read_widget(Path::new(STYLE))?,
-    )?;
     let mut hash = FnvHasher::default();
     for source in SOURCES {
         println!("cargo::rerun-if-changed={source}");

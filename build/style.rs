@@ -18,19 +18,11 @@ const SHEETS: [&str; 14] = [
 /// The file after them, since paper has the last word.
 const LAST: &str = "print";
 
-/// The files of what the widget renders.
-const WIDGET: [&str; 4] = ["tools", "search", "strip", "highlights"];
-
 /// The stylesheet of the static HTML.
 pub fn read(folder: &Path) -> Result<String, Box<dyn Error>> {
     Ok(tight(
         &(all(folder, &SHEETS)? + &numbered() + &all(folder, &[LAST])?),
     )?)
-}
-
-/// The stylesheet of what the widget renders.
-pub fn read_widget(folder: &Path) -> Result<String, Box<dyn Error>> {
-    Ok(tight(&all(&folder.join("widget"), &WIDGET)?)?)
 }
 
 fn all(folder: &Path, sheets: &[&str]) -> Result<String, Box<dyn Error>> {

@@ -18,7 +18,7 @@ const BUNDLE: &str = "../dist";
 const SCRIPT: &str = "explainer.js";
 
 /// The files of the folder that the script loads from, which is named by a hash of them.
-const LOADED: [&str; 2] = ["article-explainer.js", "article-explainer_bg.wasm"];
+const LOADED: [&str; 5] = ["full.js", "full.wasm", "light.js", "light.wasm", "tools.js"];
 
 /// What has a say in the layout of the pages around the explainer, and in the pictures of articles.
 const LAYOUT: [&str; 2] = ["src/build", "fonts"];

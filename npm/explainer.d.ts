@@ -1,7 +1,7 @@
 /** What `explainer-ready` tells. */
 export interface ExplainerReadyDetail {
   /** Whether it works on prerendered HTML; otherwise the explainer was rendered from a document. */
-  hydrated: boolean;
+  prerendered: boolean;
 }
 
 /** What `explainer-before-toggle` and `explainer-toggle` tell. */
@@ -59,8 +59,8 @@ export interface ArticleExplainer extends HTMLElement {
   headingLevel: "1" | "2" | "3" | "4" | "5" | "6" | null;
   /** How much of a header there is; null for `"full"`. */
   header: "full" | "compact" | "none" | null;
-  /** When the program is loaded; null for `"visible"`. */
-  hydrate: "visible" | "idle" | "now" | "interaction" | null;
+  /** When the widget is loaded; null for `"interaction"` where the text is prerendered, else for `"visible"`. */
+  load: "visible" | "idle" | "now" | "interaction" | null;
   /** `"off"`: the page's hash is neither read nor written. */
   deepLinks: "off" | null;
   /** The document itself, which goes before `src`; undefined where there is none. It may be set as JSON. */
@@ -92,7 +92,7 @@ export interface ArticleExplainer extends HTMLElement {
 }
 
 /** Takes in the explainers that stand in the page as plain HTML (`NAME.plain.html`), for pages that put some in later. */
-export function adopt(): void;
+export function adopt(): Promise<void>;
 
 declare global {
   interface HTMLElementTagNameMap {

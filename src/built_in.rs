@@ -1,4 +1,4 @@
-//! The article that is compiled in: what `<article-explainer></article-explainer>` shows.
+//! The built-in article: what `<article-explainer></article-explainer>` shows. It is a file beside the script.
 
 /// The built-in article in the exchange form, made from `seeds/helsinki-summit.md` when the widget is built.
 pub const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/built-in.json"));

@@ -62,35 +62,41 @@ pub const HEADLINE: &str = "data-headline";
 /// On an element whose text the search leaves out.
 pub const SKIP: &str = "data-skip";
 
-/// On a control of the loader: what it does, `link`, `quotation` or `share`.
+/// On a control that needs script and no widget: what it does, `link`, `quotation`, `share`, `search` or `close-search`.
 pub const ACTION: &str = "data-action";
 
-/// On an empty element that the widget renders into: [`SHARE`], [`STEPS`], [`SEARCH`], [`STRIP`] and [`NOW`]; `status` is the loader's own.
+/// On an empty element that the widget renders into: [`STEPS`], [`STRIP`], and [`FOUND`], which the loader makes.
 pub const WIDGET: &str = "data-widget";
 
-/// The place of the button that shares the page.
-pub const SHARE: &str = "share";
+/// On an empty element that the loader puts its own controls into, or writes: `share`, [`SEARCH`], `now` and [`STATUS`].
+pub const LOADER: &str = "data-loader";
+
+/// On an element whose use needs the widget: pointing at it, focusing it or tapping on it has the widget loaded.
+pub const INTENT: &str = "data-intent";
 
 /// The place of the steps through the passages that bear on the chosen item.
 pub const STEPS: &str = "steps";
 
-/// The place of the search.
+/// The place of the search button, and of the field that it opens into.
 pub const SEARCH: &str = "search";
+
+/// The place of what the search has found, beside its field.
+pub const FOUND: &str = "found";
+
+/// What is written there is said aloud.
+pub const STATUS: &str = "status";
 
 /// The place of the drawing of a long timeline in proportion to time.
 pub const STRIP: &str = "strip";
 
-/// The place of the event that the reader has come to.
-pub const NOW: &str = "now";
-
 /// Written by the widget on what bears on a chosen item that the stylesheet has no rules for, and on the root element meanwhile.
 pub const RELATED: &str = "data-related";
 
-/// Written by the widget on the place of the search while something is searched.
+/// Written by the loader on the root element while the field of the search is open.
 pub const SEARCHING: &str = "data-searching";
 
 /// The attributes that static HTML carries.
-pub const ATTRIBUTES: [&str; 17] = [
+pub const ATTRIBUTES: [&str; 19] = [
     ARTICLE, STRINGS, CITATION, HEADLINE, ITEM, TITLE, MARKS, CHOICE, FAR, SPEAKER, KEYS, FIRST,
-    TIME, WHEN, SKIP, ACTION, WIDGET,
+    TIME, WHEN, SKIP, ACTION, WIDGET, LOADER, INTENT,
 ];

@@ -5,24 +5,24 @@
 //! timeline     the timeline in proportion to time, worked out and drawn
 //! fill         interface strings with variables
 //! widget       search, steps, timeline: what needs code                      (fold and find natively too)
-//! style        the stylesheets, one a view
 //! ```
 //!
 //! With the feature `full`, which a widget for prerendered HTML does without:
 //!
 //! ```text
 //! edition      an article as it is to be shown: in which language, under which anchor
-//! built_in     the article that is compiled in
 //! views        article → static HTML; the same natively and in the browser
 //! words        the interface strings, in each language
 //! prerender    the views rendered natively                                   (native only)
+//! built_in     the built-in article                                           (native only)
+//! style        the stylesheet of the views                                    (native only)
 //! document     documents as JSON, read and rendered                          (browser only)
 //! ```
 //!
 //! Natively, [`prerender::Prerender`] is the entry point; in the browser, `widget::mount` is, after `document::Document` where
 //! nothing was prerendered.
 
-#[cfg(feature = "full")]
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
 pub mod built_in;
 pub mod contract;
 #[cfg(all(feature = "full", target_arch = "wasm32"))]
@@ -32,6 +32,7 @@ pub mod edition;
 mod fill;
 #[cfg(all(feature = "full", not(target_arch = "wasm32")))]
 pub mod prerender;
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
 pub mod style;
 pub mod timeline;
 #[cfg(feature = "full")]

@@ -136,7 +136,9 @@ impl Rendered {
     /// The declarative shadow root, with styles from there.
     pub fn shadow_root(&self, stylesheet: Stylesheet<'_>) -> String {
         let (stylesheet, mount) = (stylesheet.html(), self.mount());
-        format!("<template shadowrootmode=\"open\">{stylesheet}{mount}</template>")
+        format!(
+            "<template shadowrootmode=\"open\" shadowrootclonable shadowrootserializable>{stylesheet}{mount}</template>"
+        )
     }
 
     /// The HTML inside the element that the stylesheet measures.

@@ -102,16 +102,6 @@ fn folder(name: &str) -> PathBuf {
 }
 
 #[test]
-fn the_stylesheets_of_static_html_and_widget_are_apart() {
-    let folder = Path::new("src/style");
-    let whole = style::read(folder).expect("the stylesheet");
-    let widget = style::read_widget(folder).expect("the stylesheet of the widget");
-    assert_eq!(whole, article_explainer::style::CSS);
-    assert_eq!(widget, article_explainer::style::WIDGET_CSS);
-    assert!(!whole.contains("::highlight(") && widget.contains("::highlight("));
-}
-
-#[test]
 fn a_stylesheet_is_compiled_in_without_what_only_people_read() {
     let written = "/* The page. */\n@media not print {\n  a:hover > b, [x='/* a  b */'] :is(.c, .d) {\n    margin: 1px  calc(1px - 2%);\n    color: red !important;\n  }\n}\n";
     assert_eq!(

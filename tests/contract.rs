@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value;
 
@@ -70,11 +70,16 @@ fn the_documentation_tells_all_that_the_manifest_has_and_nothing_else() {
 
 #[test]
 fn what_the_manifest_says_of_custom_properties_is_what_the_stylesheet_falls_back_to() {
-    let css = fs::read_to_string(Path::new("src/style/base.css")).expect("the stylesheet");
+    let sheets = fs::read_dir("src/style")
+        .expect("the stylesheets")
+        .flatten();
+    let css: String = sheets
+        .filter_map(|sheet| fs::read_to_string(sheet.path()).ok())
+        .collect();
     for property in element()["cssProperties"].as_array().expect("a list") {
         let (name, default) = (&property["name"], property["default"].as_str());
         let name = name.as_str().expect("a name");
-        if let Some(default) = default.filter(|_| name != "--explainer-search-top") {
+        if let Some(default) = default {
             let falls_back = format!("var({name}, {default})");
             assert!(css.contains(&falls_back), "{falls_back}");
         }
@@ -83,7 +88,7 @@ fn what_the_manifest_says_of_custom_properties_is_what_the_stylesheet_falls_back
 
 #[test]
 fn what_is_said_where_nothing_can_be_shown_is_what_the_english_words_say() {
-    let script = fs::read_to_string("src/element/load.js").expect("the script");
+    let script = fs::read_to_string("src/element/explainer.js").expect("the script");
     let words = article_explainer::words::Words::of(article::Language::English);
     assert!(script.contains(&format!("FAILED = \"{}\"", words.failed)));
 }

@@ -67,6 +67,10 @@ pub struct Visit {
     pub nodes: f64,
     /// How long it took until the frame after each click.
     pub reactions: Vec<f64>,
+    /// How long the first letter in the search took until it was answered, where one was typed.
+    pub letter: Option<f64>,
+    /// How long the longest task was between the click on the search and that answer, where it took 50 ms.
+    pub letter_task: f64,
 }
 
 /// What came of a click or a letter, in milliseconds.
@@ -211,6 +215,8 @@ impl Browser {
             program: number("program").unwrap_or_default(),
             nodes: metric("Nodes").context("the nodes")?,
             reactions: Vec::new(),
+            letter: None,
+            letter_task: 0.0,
         })
     }
 
@@ -260,6 +266,36 @@ impl Browser {
             ))
             .await?;
         self.react("click", self.click(&place)).await
+    }
+
+    /// Opens the search of the explainer and types a letter, the first thing that a reader does with the page. Returns how long the answer
+    /// took, and the longest task on the way to it, zero where none took 50 ms.
+    pub async fn first_letter(&self, letter: &str) -> Result<(f64, f64)> {
+        let root = "const host = document.querySelector('article-explainer'); const root = host.shadowRoot ?? host;";
+        self.until(&format!(
+            "{root} return root.querySelector('.look') !== null"
+        ))
+        .await?;
+        self.ask(&format!(
+            "{root} __seen.longest = 0; __seen.letter = null;
+            root.addEventListener('input', (event) => {{
+                const look = () => root.querySelector('output')?.textContent ? (__seen.letter = performance.now() - event.timeStamp) : requestAnimationFrame(look);
+                look();
+            }}, {{ capture: true, once: true }})"
+        ))
+        .await?;
+        let button = "(document.querySelector('article-explainer').shadowRoot ?? document.querySelector('article-explainer')).querySelector('.look')";
+        self.click_on(button).await?;
+        self.until(&format!(
+            "{root} return root.querySelector('input[type=search]') !== null"
+        ))
+        .await?;
+        let event = json!({ "type": "char", "text": letter });
+        self.tell("Input.dispatchKeyEvent", event).await?;
+        self.until("return __seen.letter !== null").await?;
+        let seen = self.ask("return [__seen.letter, __seen.longest]").await?;
+        let number = |at: usize| seen[at].as_f64().context("a time");
+        Ok((number(0)?, number(1)?))
     }
 
     /// Types a letter into the field that has the focus, and says what came of it.

@@ -1,12 +1,11 @@
 //! The web files inside the program: what a page needs beside it.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail};
 use article::Language;
 use article_explainer::words::catalogue;
-use article_explainer::{BUILD as VIEWS, style};
+use article_explainer::{BUILD as VIEWS, built_in, style};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
@@ -18,7 +17,7 @@ const SCRIPT: &str = "explainer.js";
 pub type File = (Cow<'static, str>, &'static [u8]);
 
 /// The name of the folder that the script loads from, and the script and the files of that folder with their names.
-type Bundle = (&'static str, [(&'static str, &'static [u8]); 3]);
+type Bundle = (&'static str, [(&'static str, &'static [u8]); 6]);
 
 /// What `cargo xtask build` had made when this program was compiled.
 const BUNDLE: Option<Bundle> = include!(concat!(env!("OUT_DIR"), "/web.rs"));
@@ -46,7 +45,7 @@ pub fn folder() -> Option<&'static str> {
     BUNDLE.map(|(folder, _)| folder)
 }
 
-/// The files that are always there: the stylesheet, and the words of the interface in every language but English, which
+/// The files that are always there: the stylesheet, the built-in article, and the words of the interface in every language but English, which
 /// the program knows by heart.
 pub fn beside_the_program() -> Vec<File> {
     let stylesheet = (Cow::from(STYLESHEET), style::CSS.as_bytes());
@@ -57,7 +56,8 @@ pub fn beside_the_program() -> Vec<File> {
         let name = format!("words.{}.json", language.tag());
         (Cow::from(name), catalogue(language).as_bytes())
     });
-    [stylesheet].into_iter().chain(words).collect()
+    let article = (Cow::from("article.json"), built_in::JSON.as_bytes());
+    [stylesheet, article].into_iter().chain(words).collect()
 }
 
 /// The tag that loads the element, with its integrity: who vouches for this script vouches for what it loads, since it
@@ -70,30 +70,6 @@ pub fn tag() -> Result<String> {
     Ok(format!(
         "<script type=\"module\" src=\"{SCRIPT}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
     ))
-}
-
-/// Browsers that use what they have preloaded for `fetch`: WebKit (2.50) would fetch the program twice. Chromium alone knows this
-/// feature, and says so of every screen that is not folded.
-const PRELOADS: &str = "(device-posture: continuous)";
-
-/// What has browsers fetch the glue and the program along with a page that finds the web files in this folder, instead of once
-/// the script has come: they are checked as the script checks them. Nothing where there is no bundle.
-pub fn ahead(shared: &str) -> String {
-    /// Hashed once a run: every page has them.
-    static HASHES: LazyLock<Option<[String; 2]>> = LazyLock::new(|| {
-        let (_, [_, (_, glue), (_, program)]) = BUNDLE?;
-        Some([glue, program].map(integrity))
-    });
-    let (Some((folder, [_, (glue, _), (program, _)])), Some([of_glue, of_program])) =
-        (BUNDLE, &*HASHES)
-    else {
-        return String::new();
-    };
-    format!(
-        "<link rel=\"modulepreload\" href=\"{shared}/{folder}/{glue}\" integrity=\"{of_glue}\">\n\
-         <link rel=\"preload\" as=\"fetch\" href=\"{shared}/{folder}/{program}\" integrity=\"{of_program}\" \
-         crossorigin=\"anonymous\" fetchpriority=\"low\" media=\"{PRELOADS}\">\n"
-    )
 }
 
 /// The hash of a file, as the attribute `integrity` takes it.
@@ -122,7 +98,7 @@ pub fn files() -> Result<Vec<File>> {
         );
     };
     let build = VIEWS.as_bytes();
-    let [_, _, (_, widget)] = bundle;
+    let [_, _, (_, widget), ..] = bundle;
     if !widget.windows(build.len()).any(|bytes| bytes == build) {
         bail!(
             "this program was built with the web files of another version; run `cargo xtask build`, then build it again"

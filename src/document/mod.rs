@@ -14,7 +14,6 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{Callback, Renderer};
 
-use crate::built_in;
 use crate::edition::{Attributes, Edition, Setting};
 use crate::views::{Explainer, ExplainerProps};
 use crate::words::Words;
@@ -27,11 +26,10 @@ pub struct Document {
 
 #[wasm_bindgen]
 impl Document {
-    /// Reads an article in the exchange form; without one, the built-in article. Throws an `Error` whose message says
-    /// what is wrong with it.
+    /// Reads an article in the exchange form. Throws an `Error` whose message says what is wrong with it.
     #[wasm_bindgen(constructor)]
-    pub fn new(json: Option<String>) -> Result<Document, JsError> {
-        let outline = read(json.as_deref().unwrap_or(built_in::JSON))?;
+    pub fn new(json: &str) -> Result<Document, JsError> {
+        let outline = read(json)?;
         Ok(Document { outline })
     }
 

@@ -1,26 +1,39 @@
-// The controls that need no WebAssembly: links and quotations to copy, and the device's own way of sharing. What a control does is in its
-// `data-action`.
+// The controls that need no WebAssembly: links and quotations to copy, the device's own way of sharing, the field of the search. What a
+// control does is in its `data-action`.
 
-import { ACTION, CITATION, HEADLINE, ITEM, SKIP, SPEAKER, WIDGET, articleOf, string } from "./contract.js";
+import { ACTION, CITATION, HEADLINE, ITEM, LOADER, SKIP, SPEAKER, articleOf, string } from "./contract.js";
+import { pageOf } from "./page.js";
+import { closeSearch, offerSearch, openSearch } from "./search.js";
 
-const page = () => location.href.split("#")[0];
+const page = () => pageOf(location.href);
 
-/** Does what a control is for; false where there is none. */
-export function act(clicked, event) {
+/** Does what a control is for that was clicked. */
+export function act(clicked) {
   const control = clicked.closest(`[${ACTION}]`);
   const article = control && articleOf(control);
-  if (!article) return false;
+  if (!article) return;
   const verb = control.getAttribute(ACTION);
   if (verb === "share") share(article);
-  if (verb === "link") {
-    // A link is copied, and followed only to another tab.
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return false;
-    event.preventDefault();
-    copy(article, control, "link-copied", page() + control.getAttribute("href"));
-  }
+  if (verb === "link") copy(article, control, "link-copied", page() + control.hash);
   if (verb === "quotation") copy(article, control, "quotation-copied", offered.get(control));
-  return true;
+  if (verb === "search") openSearch(article);
+  if (verb === "close-search") closeSearch(article);
 }
+
+/** Puts the buttons that need script in their places. */
+export function offerActions(article) {
+  offerSearch(article);
+  const place = article.querySelector(`[${LOADER}=share]`);
+  if (!place || place.firstChild || !navigator.share) return;
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "tool", textContent: string(article, "share") ?? "" });
+  button.part = "share";
+  button.setAttribute(ACTION, "share");
+  place.replaceChildren(button);
+}
+
+/** What each control says that says for a while how it went. */
+const texts = new WeakMap();
 
 /** Copies a text, and says how it went: on the control, and aloud. */
 async function copy(article, control, done, text) {
@@ -35,13 +48,13 @@ async function copy(article, control, done, text) {
   }
   // Somebody has taken the strings away: nothing is said.
   if (!said) return;
-  const status = article.querySelector(`[${WIDGET}=status]`);
+  const status = article.querySelector(`[${LOADER}=status]`);
   if (status) status.textContent = said;
   if (control.localName === "button") control.textContent = said;
   else {
-    const before = control.textContent;
+    if (!texts.has(control)) texts.set(control, control.textContent);
     control.textContent = isCopied ? "✓" : "×";
-    setTimeout(() => (control.textContent = before), 2000);
+    setTimeout(() => (control.textContent = texts.get(control)), 2000);
   }
 }
 
@@ -57,10 +70,19 @@ const offered = new WeakMap();
 function selected(root) {
   const selection = root.getSelection?.() ?? getSelection();
   if (!selection || selection.isCollapsed) {
-    const composed = selection?.getComposedRanges?.({ shadowRoots: root.host ? [root] : [] })[0];
+    const composed = composedRanges(selection, root.host ? [root] : [])?.[0];
     return composed?.collapsed === false ? live(composed) : undefined;
   }
   return selection.rangeCount ? selection.getRangeAt(0) : undefined;
+}
+
+/** The selected ranges as they are inside shadow trees; Safari 17 takes these one by one. */
+function composedRanges(selection, shadowRoots) {
+  try {
+    return selection?.getComposedRanges?.({ shadowRoots });
+  } catch {
+    return selection.getComposedRanges(...shadowRoots);
+  }
 }
 
 function live({ startContainer, startOffset, endContainer, endOffset }) {

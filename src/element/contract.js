@@ -18,6 +18,12 @@ export const SKIP = "data-skip";
 export const SPEAKER = "data-speaker";
 export const ACTION = "data-action";
 export const WIDGET = "data-widget";
+export const LOADER = "data-loader";
+export const INTENT = "data-intent";
+export const FAR = "data-far";
+export const MARKS = "data-marks";
+export const WHEN = "data-when";
+export const FOUND = "found";
 export const RELATED = "data-related";
 export const SEARCHING = "data-searching";
 
@@ -36,11 +42,14 @@ export function string(article, name) {
   }
 }
 
+/** Takes the search out of the page, which is nothing without the widget. */
+export function withdrawSearch(article) {
+  article.querySelector(`[${LOADER}=search]`)?.replaceChildren();
+  article.toggleAttribute(SEARCHING, false);
+}
+
 /** Removes what the widget has written and rendered, so that the HTML is as it was before; the widget may have panicked. */
 export function clear(article) {
-  for (const name of [RELATED, SEARCHING]) {
-    for (const element of [article, ...article.querySelectorAll(`[${name}]`)]) element.removeAttribute(name);
-  }
-  for (const lit of article.querySelectorAll(".lit")) lit.classList.remove("lit");
+  for (const element of [article, ...article.querySelectorAll(`[${RELATED}]`)]) element.removeAttribute(RELATED);
   for (const place of article.querySelectorAll(`[${WIDGET}]`)) place.replaceChildren();
 }

@@ -1,67 +1,66 @@
 // The custom element <article-explainer>: finds what to show, answers the controls that need no WebAssembly, and loads the widget.
 //
-// The text comes first: what was prerendered into a declarative shadow root stays as it is, with the widget and without it. The
-// widget is loaded when the reader comes near, and once for all elements.
+// The text comes first: what was prerendered stays as it is, with the widget and without it.
 
-import { act, offer } from "./actions.js";
-import { handOver, keepPlace, plainOf, takeIn } from "./adopt.js";
-import { ARTICLE, CHOICE, FILTER, FIRST, ITEM, VERSION, articleIn, clear } from "./contract.js";
-import { regret } from "./failed.js";
-import { canBeChosen, choose, openItems, reveal } from "./items.js";
-import { pressed, touched } from "./keys.js";
-import { ExplainerError, FALL_BACK, expectAlive, live, loadText, loadWidget, loadWords, read } from "./load.js";
-import { SHEET, stylesheet, watch } from "./looks.js";
-import { whenWanted } from "./near.js";
-import { breath, pageLanguage, parsed } from "./page.js";
-import { Places, idIn } from "./places.js";
-import { REFLECTED, reflect } from "./reflected.js";
+import { FILES } from "addresses";
+import { PLAIN, keepPlace } from "./adopt.js";
+import { ARTICLE, CHOICE, VERSION, clear, withdrawSearch } from "./contract.js";
+import { Content } from "./content.js";
+import { Controls } from "./controls.js";
+import { needsWidget, whenIdle, whenWanted } from "./intent.js";
+import { openItems } from "./items.js";
+import { watch } from "./looks.js";
+import { ExplainerError, FALL_BACK, loadTools, moduleFor } from "./modules.js";
+import { breath, parsed } from "./page.js";
+import { REFLECTED, propertyOf, reflect } from "./reflected.js";
 
 /** How long, in milliseconds, the widget may take before the page is told that it has not come. It is awaited all the same. */
 const PATIENCE = 30_000;
+
+/** What the reader is told where nothing can be shown and there are no words of another language (`en.ftl`). */
+const FAILED = "This explainer can’t be shown just now.";
 
 /** On a server there are no elements, and the import does nothing. */
 const Base = globalThis.HTMLElement ?? class {};
 
 class ArticleExplainer extends Base {
-  static observedAttributes = ["src", "lang", "heading-level", "header", "open", "hydrate", "deep-links", "id", "ready"];
+  static observedAttributes = ["src", "lang", "heading-level", "header", "open", "load", "deep-links", "id", "ready"];
 
-  /** The widget's handle while the element is in the page. */
+  #content;
+  #controls;
+  /** The module that works for the element, and the widget's handle, while the element is in the page. */
+  #module;
   #mounted;
-  /** The place of the static HTML: in the shadow root, or a child of the element. */
-  #place;
-  /** Whether it is a child of the element. */
-  #isLight = false;
-  /** Whether the static HTML was prerendered. */
-  #isPrerendered = false;
-  /** Whether it says something else than what is asked for now. */
-  #isStale = false;
-  /** The plain HTML that stands in the page until the widget does. */
-  #plain;
   /** Counts the starts; whoever waited and is no longer the last gives up. */
   #start = 0;
   /** The document that a script handed over, as JSON. */
   #article;
-  /** Ends the wait for the reader, and tells whoever asks when the widget is there, or will not be. */
+  /** Ends the wait for the reader, and tells whoever asks when something is rendered, or will not be. */
   #begin;
   #settled;
   #settle;
-  /** Whether an item has been asked for, which may be before there is a wait to end. */
+  /** Ends what goes on only while this start is current. */
+  #ends = new AbortController();
+  /** Equips the static HTML with the controls that need script, now. */
+  #equip;
+  /** Whether the widget was asked for, which may be before there is a wait to end. */
   #isAsked = false;
-  /** Which <details> were last known to be open. */
-  #known = new WeakMap();
-  /** Where the reader has been, by the page's history. */
-  #places;
   /** Whether the page's hash has been followed since the HTML is there. */
   #isFollowed = false;
+  #isWatched = false;
+  /** Whether the widget was given up, so that there is nothing to search with. */
+  #hasFailed = false;
 
   connectedCallback() {
     // A framework may have set a property before the element was defined.
-    for (const property of [...Object.keys(REFLECTED), "article"]) {
+    for (const property of [...REFLECTED.map(propertyOf), "article"]) {
       if (!Object.hasOwn(this, property)) continue;
       const value = this[property];
       delete this[property];
       this[property] = value;
     }
+    this.#content ??= new Content(this);
+    this.#controls ??= new Controls(this, this.#content, () => this.#want());
     // A move is a disconnect and a connect: what is still mounted stays.
     if (!this.#mounted) this.#show();
   }
@@ -79,12 +78,12 @@ class ArticleExplainer extends Base {
       return;
     }
     if (before === after || !this.isConnected || this.#start === 0) return;
-    if (name === "open") return openItems(after, this.#find);
+    if (name === "open") return openItems(after, this.#content.find);
     // Once the widget is on its way there is nothing to wait for.
-    if (name === "hydrate" && !this.#begin) return;
+    if (name === "load" && !this.#begin) return;
     if (name === "src") this.#forget();
     // The HTML that is there is readable, and says something else than what is asked for now.
-    else if (name !== "hydrate" && name !== "deep-links") this.#isStale = true;
+    else if (name !== "load" && name !== "deep-links") this.#content.isStale = true;
     this.#again();
   }
 
@@ -100,42 +99,49 @@ class ArticleExplainer extends Base {
     this.#again();
   }
 
-  /** Whether the explainer answers to its reader. */
+  /** Whether the widget is there. */
   get ready() {
     return this.hasAttribute("ready");
   }
 
   /** Opens, scrolls to and focuses an item. Resolves to false where there is none of this id. */
   async reveal(id) {
-    this.#isAsked = true;
-    this.#begin?.();
-    if (!this.#place || !articleIn(this.#place) || this.#isStale) await this.#settled;
-    return this.#reveal(String(id));
+    for (let waited; (!this.#content?.article || this.#content.isStale) && waited !== this.#settled; ) {
+      this.#want();
+      await (waited = this.#settled);
+    }
+    return this.#controls?.reveal(String(id)) ?? false;
   }
 
   /** Opens every issue. */
   expandAll() {
-    for (const details of this.#details()) details.open = true;
+    for (const details of this.#content?.details() ?? []) details.open = true;
   }
 
   /** Closes every issue. */
   collapseAll() {
-    for (const details of this.#details()) details.open = false;
+    for (const details of this.#content?.details() ?? []) details.open = false;
   }
 
-  async #show() {
+  /** Shows what is asked for. Where the page has been read before, what the reader does meanwhile finds somebody who answers. */
+  async #show(isAgain = false) {
     const start = ++this.#start;
     const current = () => start === this.#start && this.isConnected;
+    const settle = this.#settle;
     this.#settled = new Promise((done) => (this.#settle = done));
+    // Who waited for the start before waits for this one.
+    settle?.();
+    this.#hasFailed = false;
+    this.#ends.abort();
+    this.#ends = new AbortController();
     let late;
     let isTold = false;
     let awaited = ["widget", "The explainer's program"];
     try {
-      await parsed();
+      const reading = parsed();
+      if (reading || !isAgain) await reading;
       if (!current()) return;
-      if (plainOf(this)) keepPlace(() => this.#prepare());
-      else this.#prepare();
-      this.#expectVersion();
+      this.#prepare();
       await this.#wanted();
       if (!current()) return;
       late = setTimeout(() => {
@@ -144,37 +150,41 @@ class ArticleExplainer extends Base {
         const [code, what] = awaited;
         this.#complain(code, `${what} has not come within ${PATIENCE / 1000} s; it is still awaited`);
       }, PATIENCE);
-      const loading = loadWidget();
-      // A failure is said below; it may come while the document is still awaited.
-      loading.then(() => (awaited = ["document", `The document ${this.getAttribute("src")}`]), () => {});
-      if (this.#isStale || !articleIn(this.#place)) {
-        const json = await this.#document();
-        const module = await loading;
-        // Starting the program, reading and rendering are tasks of their own, so that the reader's own acts need not wait for all.
-        await breath();
-        if (!current()) return;
-        expectAlive();
-        const article = read(module, json);
-        const lang = article.language(this.getAttribute("lang"), pageLanguage(this));
-        awaited = ["widget", `The file of the explainer's words in ${lang}`];
-        const words = await loadWords(lang);
-        await breath();
-        if (!current()) return article.free();
-        expectAlive();
-        await this.#render(article, lang, words, current);
-      }
-      const { mount, sheet } = await loading;
+      const isRendering = this.#isRendering;
+      const module = (this.#module = moduleFor(isRendering));
+      const loading = module.load();
+      // The document is on its way beside the program. What fails is said below, in this order.
+      const json = isRendering ? module.imported().then((script) => script.load(this, this.#article, FILES)) : undefined;
+      json?.catch(() => {});
+      const [script, tools] = await Promise.all([loading, loadTools()]);
+      // Starting the program, reading and rendering are tasks of their own, so that the reader's own acts need not wait for all.
       await breath();
       if (!current()) return;
-      expectAlive();
-      const root = this.#place.getRootNode();
-      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      if (isRendering) {
+        awaited = ["document", `The document ${this.getAttribute("src")}`];
+        const text = await json;
+        if (!current()) return;
+        awaited = ["widget", "The file of the explainer's words"];
+        module.expectAlive();
+        module.live.add(this);
+        const rendered = await script.render(this, text, FILES, current);
+        if (!current()) return;
+        module.expectAlive();
+        this.#replace(rendered, script);
+        await breath();
+        if (!current()) return;
+      }
+      module.expectAlive();
+      this.#equip();
+      await breath();
+      if (!current()) return;
+      const { article, idPrefix, prefix } = this.#content;
       await new Promise((ready) => {
-        live.add(this);
-        this.#mounted = mount(articleIn(this.#place), this.#isLight ? this.#prefix : "", this.#prefix, ready);
+        module.live.add(this);
+        this.#mounted = script.mount(article, idPrefix, prefix, ready);
       });
       await breath();
-      if (current() && this.#mounted) this.#ready();
+      if (current() && this.#mounted) this.#ready(tools);
     } catch (error) {
       if (current()) this[FALL_BACK](error, isTold);
     } finally {
@@ -182,184 +192,131 @@ class ArticleExplainer extends Base {
     }
   }
 
-  /** Renders a document, once: what is in the page is a copy, which belongs to nobody but the browser. */
-  async #render(article, lang, words, current) {
-    const handed = this.#plain && handOver(this.#plain, this.#prefix, this.#isAimedAt());
-    live.add(this);
-    let rendering;
-    const rendered = await new Promise((done) => (rendering = article.render(this, lang, words, done)));
-    // Something else was asked for meanwhile, in another language perhaps.
-    if (!current()) return rendering.destroy();
-    // Where the page asks for an item, the reader is led there again; else they stay where they are.
-    this.#isFollowed = Boolean(handed) && !this.#isAimedAt();
-    this.#place.replaceChildren(...rendered.cloneNode(true).childNodes);
-    this.#isStale = this.#isPrerendered = false;
-    rendering.destroy();
-    this.#begun();
-    handed?.(this.shadowRoot);
+  /** Finds the static HTML, and answers the reader from now on. */
+  #prepare() {
+    const content = this.#content;
+    keepPlace(() => content.prepare(this.#article !== undefined));
+    // A clone, and a copy that was saved, have what was rendered, and nobody who answers for it.
+    if (content.article && !this.#isWatched) for (const does of [clear, withdrawSearch]) does(content.article);
+    if (content.plain) openItems(this.getAttribute("open"), content.find);
+    if (!this.#isWatched) watch(content.place, () => this.#styled(), (address) => this.#complain("style", `The stylesheet ${address} could not be loaded`));
+    this.#isWatched = true;
+    this.#controls.listen();
+    this.#answer();
+    this.#expectVersion();
   }
 
-  /** Notes what is open, and follows the page's hash. */
-  #begun() {
-    for (const details of this.#details()) this.#known.set(details, details.open);
-    this.#places ??= new Places(this.#prefix);
-    if (this.#isFollowed || this.#isStale || !articleIn(this.#place)) return;
-    this.#isFollowed = true;
-    this.#follow();
-  }
-
-  /** Follows the page's hash. Back and forward lead to where the reader was: the browser scrolls there itself. */
-  #follow = (event) => {
-    const article = this.#place && articleIn(this.#place);
-    if (!article || this.getAttribute("deep-links") === "off") return;
-    const id = idIn(location.hash, this.#prefix);
-    const place = this.#places.current;
-    if (place === undefined) {
-      if (id !== undefined) this.#reveal(id);
-      return;
-    }
-    const item = id === undefined ? null : this.#find(id);
-    // A page that is loaded again has what was chosen, not what was open.
-    if (event && item) openItems(id, this.#find);
-    choose(article, canBeChosen(item) ? id : null);
-    this.#places.returnTo(place);
-  };
-
-  #reveal(id) {
-    if (!reveal(id, this.#find)) return false;
-    this.#tell("explainer-reveal", { id, hash: `#${this.#prefix}${id}` });
-    return true;
+  /** WebKit waits for stylesheets before it goes to what the hash names, and may forget about it. */
+  #styled() {
+    const { plain } = this.#content;
+    if (plain && scrollY === 0 && this.#controls.asked !== undefined) plain.querySelector(":target")?.scrollIntoView();
   }
 
   /** Fails where the HTML is of another version of the contract than this script: its text and all that needs no widget stay. */
   #expectVersion() {
-    const version = articleIn(this.#place)?.getAttribute(ARTICLE) ?? VERSION;
+    const version = this.#content.article?.getAttribute(ARTICLE) ?? VERSION;
     if (version === VERSION) return;
     const what = `The HTML is of version ${version} and this script of version ${VERSION}`;
     throw new ExplainerError("version", `${what}; prerender the page again, or load the script of the same release`);
   }
 
-  /** Finds the static HTML: in the page, or in a shadow root, which is made where there is neither. */
-  #prepare() {
-    const template = this.querySelector(":scope > template[shadowrootmode]");
-    const inPage = this.querySelector(":scope > .mount");
-    // A sanitizer may have taken a shadow root apart: its ids are others.
-    const isWhole = inPage && articleIn(inPage) && !inPage.querySelector(`[id]:not([id^="${CSS.escape(this.#prefix)}"])`);
-    const isFirst = !this.#place;
-    if (isWhole && !this.#isStale && this.#article === undefined && !template) {
-      this.#place = inPage;
-      this.#isLight = true;
-      this.#isPrerendered = Boolean(articleIn(inPage));
-      if (isFirst) this.#watch();
-    } else {
-      // What is in the page shows until something else is rendered.
-      if (inPage) this.#plain = inPage;
-      if (this.#isLight) this.#place = undefined;
-      this.#isLight = false;
-      this.#prepareShadow(template, isFirst);
-    }
-    this.#begun();
-    const root = this.#isLight ? this : this.shadowRoot;
-    // The same function is not added twice.
-    root.addEventListener("click", this.#clicked, true);
-    root.addEventListener("toggle", this.#toggled, true);
-    root.addEventListener("change", this.#changed);
-    root.addEventListener("keydown", this.#pressed);
-    for (const type of ["touchstart", "touchend"]) root.addEventListener(type, this.#touched, { passive: true });
-    addEventListener("hashchange", this.#follow);
-    document.addEventListener("selectionchange", this.#selected);
-  }
-
-  #prepareShadow(template, isFirst) {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    if (template) {
-      // Scripts that write HTML leave the template behind as it is.
-      root.replaceChildren(template.content);
-      template.remove();
-    }
-    if (!root.querySelector(SHEET)) root.prepend(stylesheet());
-    this.#place = root.querySelector(".mount");
-    this.#plain ??= plainOf(this);
-    if (!this.#place) {
-      this.#place = document.createElement("div");
-      this.#place.className = "mount";
-      root.append(this.#place);
-    }
-    if (isFirst && this.#article !== undefined) this.#place.replaceChildren();
-    if (isFirst || template) this.#isPrerendered = Boolean(articleIn(this.#place));
-    // Until something is rendered, what the page wrote inside the element shows.
-    if (!this.#place.firstChild) this.#place.append(document.createElement("slot"));
-    if (isFirst) this.#watch();
-    if (this.#plain) openItems(this.getAttribute("open"), this.#find);
-  }
-
-  /** Tells the page where the stylesheet can't be had. */
-  #watch() {
-    const loaded = () => {
-      // WebKit waits for stylesheets before it goes to what the hash names, and may forget about it.
-      if (this.#plain && scrollY === 0 && this.#isAimedAt()) this.#plain.querySelector(":target")?.scrollIntoView();
+  /** Fits the static HTML to the page, has it equipped with the controls that need script, and follows the page's hash, once. */
+  #answer() {
+    const { article, isStale, root } = this.#content;
+    if (!article || isStale) return;
+    this.#controls.fit();
+    const { signal } = this.#ends;
+    // Where the widget is on its way, its start says what is wrong.
+    const fail = (error) => void (signal.aborted || this.#module || this.#complain(error.code, error.message));
+    const equip = async () => {
+      const tools = await loadTools().catch(fail);
+      if (!tools || signal.aborted) return;
+      tools.equip(this, this.#content, signal);
+      if (this.#hasFailed) withdrawSearch(article);
     };
-    watch(this.#place, loaded, (address) => this.#complain("style", `The stylesheet ${address} could not be loaded`));
+    this.#equip = whenWanted(this, root, "idle", () => true, signal, equip);
+    if (this.#isFollowed) return;
+    this.#isFollowed = true;
+    this.#controls.follow();
+    // A clone, and a page that is loaded again, may have a choice already.
+    if (article.querySelector(`input[${CHOICE}]:checked`)) this.#want();
   }
 
-  /** Waits until the reader comes near, means to use the element, or whatever else its `hydrate` says. */
+  /** Puts what was rendered into the page. */
+  #replace(rendered, script) {
+    const content = this.#content;
+    const isAimed = this.#controls.asked !== undefined;
+    const handed = content.plain && script.handOver(content.plain, content.prefix, isAimed);
+    // Where the page asks for an item, the reader is led there again; else they stay where they are.
+    this.#isFollowed = Boolean(handed) && !isAimed;
+    content.place.replaceChildren(...rendered.childNodes);
+    content.isStale = content.isPrerendered = false;
+    this.#controls.note();
+    this.#answer();
+    handed?.(this.shadowRoot);
+    content.plain = undefined;
+  }
+
+  /** Whether something has to be rendered. */
+  get #isRendering() {
+    return this.#content.isStale || !this.#content.article;
+  }
+
+  /**
+   * Waits until the widget is wanted. Where the article is there to read, that is when the reader means to use what needs it; where it is
+   * not, when they come near. `load` may say otherwise.
+   */
   #wanted() {
-    const when = this.getAttribute("hydrate");
-    if (when === "now" || this.#isAsked || this.#isAimedAt()) return undefined;
-    const hasText = !this.#isEmpty() || Boolean(this.#plain);
+    const content = this.#content;
+    const isRendering = this.#isRendering;
+    const chosen = this.getAttribute("load");
+    const hasText = !isRendering || !content.isEmpty || Boolean(content.plain);
+    const known = ["visible", "idle", "now"].includes(chosen) || (chosen === "interaction" && hasText);
+    const when = known ? chosen : isRendering ? "visible" : "interaction";
+    if (when === "now" || this.#isAsked || (isRendering && this.#controls.asked !== undefined)) return undefined;
+    if (!isRendering && when === "interaction") this.#prefetch();
+    const { signal } = this.#ends;
     return new Promise((done) => {
       const begun = () => {
         this.#begin = undefined;
+        this.#isAsked = true;
         done();
       };
-      this.#begin = whenWanted(this, this.#isLight ? this : this.shadowRoot, when, hasText, () => this.#isAimedAt(), begun);
+      this.#begin = whenWanted(this, content.root, when, (element) => isRendering || needsWidget(element), signal, begun);
+      addEventListener("hashchange", () => isRendering && this.#controls.asked !== undefined && this.#begin?.(), { signal });
     });
   }
 
-  /** What the page's hash begins with where it names an item. */
-  get #prefix() {
-    return `${this.id || "explainer"}-`;
+  /** Fetches the widget when the page is there and the browser idle, for the case that the reader uses it. */
+  #prefetch() {
+    whenIdle(this.#ends.signal, () => moduleFor(false).prefetch());
   }
 
-  /** Whether the page is asked for an item of this element. */
-  #isAimedAt() {
-    return this.getAttribute("deep-links") !== "off" && location.hash.startsWith(`#${this.#prefix}`);
+  /** Loads the widget now. */
+  #want() {
+    this.#isAsked = true;
+    this.#begin?.();
   }
 
-  /** Whether nothing was prerendered, so that what the page wrote inside the element shows. */
-  #isEmpty() {
-    return this.#place.firstChild?.localName === "slot";
-  }
-
-  /** The article as text: from a script, from `src`, or undefined for the built-in one. */
-  async #document() {
-    if (this.#article !== undefined) return this.#article;
-    const src = this.getAttribute("src");
-    if (src === null) return undefined;
-    try {
-      return await loadText(new URL(src, this.baseURI).href);
-    } catch (error) {
-      throw new ExplainerError("document", `The document ${src} could not be loaded: ${error.message}`);
-    }
-  }
-
-  #ready() {
+  #ready(tools) {
     this.#settle();
+    // Whoever has used the widget has it again when the element comes back or changes.
+    this.#isAsked = true;
     this.toggleAttribute("ready", true);
-    this.#tell("explainer-ready", { hydrated: this.#isPrerendered });
+    tools.makeSteps(this.#content.article);
+    this.#tell("explainer-ready", { prerendered: this.#content.isPrerendered });
   }
 
   #again() {
     this.#takeOut();
-    this.#show();
+    this.#show(true);
   }
 
   #takeOut() {
     this.#start++;
-    removeEventListener("hashchange", this.#follow);
-    document.removeEventListener("selectionchange", this.#selected);
+    this.#controls?.stop();
+    this.#ends.abort();
     this.#begin?.();
-    this.#begin = undefined;
     this.#settle?.();
     const mounted = this.#mounted;
     this.#mounted = undefined;
@@ -370,33 +327,44 @@ class ArticleExplainer extends Base {
   /** Lets go of what shows another document than the one that is asked for now. */
   #forget() {
     this.#takeOut();
-    this.#isPrerendered = this.#isFollowed = false;
-    this.#place?.replaceChildren();
-    if (this.#isLight) {
-      this.#place.remove();
-      this.#place = undefined;
-      this.#isLight = false;
-    }
-    this.#plain?.remove();
-    this.#plain = undefined;
+    this.#isFollowed = false;
+    this.#content.clear();
   }
 
   /** Leaves the static HTML as it was without the widget. */
   #unmounted() {
-    live.delete(this);
+    this.#module?.live.delete(this);
     this.toggleAttribute("ready", false);
-    const article = this.#place && articleIn(this.#place);
+    const article = this.#content?.article;
     if (article) clear(article);
   }
 
   /** Gives up on comfort and keeps the text: what was prerendered, or what the page wrote inside the element. */
   [FALL_BACK]({ code = "widget", message }, isTold) {
+    // Whatever was waited for is not needed any more.
+    this.#start++;
+    this.#hasFailed = true;
     this.#settle?.();
+    this.#begin?.();
     // What has panicked is not called any more, not even to be freed.
     this.#mounted = undefined;
     this.#unmounted();
-    if (this.#place && this.#isEmpty() && !this.#plain) regret(this, this.#place);
+    const { article } = this.#content;
+    if (article) withdrawSearch(article);
+    if (this.#content.place && this.#content.isEmpty && !this.#content.plain) this.#regret();
     if (!isTold) this.#complain(code, message);
+  }
+
+  /** Says that nothing can be shown; why, the developer hears. */
+  async #regret() {
+    const start = this.#start;
+    const note = document.createElement("p");
+    note.className = "error";
+    note.setAttribute("role", "alert");
+    note.textContent = (await this.#module?.script?.failed?.(this, FILES)) ?? FAILED;
+    // Something else may be shown by now.
+    if (start !== this.#start) return;
+    this.#content.place.prepend(note);
   }
 
   #complain(code, message) {
@@ -404,84 +372,8 @@ class ArticleExplainer extends Base {
     this.#tell("explainer-error", { code, message });
   }
 
-  #details() {
-    return (this.#plain?.parentNode ?? this.#place)?.querySelectorAll("details") ?? [];
-  }
-
-  /** The item with an id, null where there is none. A person may have the id of an issue or event, which comes first. */
-  #find = (id) => {
-    const named = (name) => {
-      const inPage = (this.#isLight ? this.#place : this.#plain)?.querySelector(`#${CSS.escape(this.#prefix + name)}`);
-      return (this.#isLight ? null : this.shadowRoot?.getElementById(name)) ?? inPage ?? null;
-    };
-    return named(id) ?? named(`_person-${id}`);
-  };
-
-  #clicked = (event) => {
-    const clicked = event.target;
-    // The links of plain HTML lead to their items by themselves.
-    if (!this.#place.contains(clicked) || this.#plain?.contains(clicked)) return;
-    if (act(clicked, event)) return;
-    const details = clicked.closest("summary")?.parentElement;
-    if (details?.id && !clicked.closest("a, button")) {
-      const goes = this.#tell("explainer-before-toggle", { id: this.#idOf(details), open: !details.open }, true);
-      if (!goes) event.preventDefault();
-    }
-    const period = clicked.closest(`[${FIRST}]`);
-    if (period) requestAnimationFrame(() => this.#showPeriod(Number(period.getAttribute(FIRST))));
-    const link = clicked.closest("a[href^='#']");
-    const prefix = `#${this.#prefix}`;
-    const fragment = link?.getAttribute("href");
-    if (!fragment?.startsWith(prefix) || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    if (!this.#find(fragment.slice(prefix.length))) return;
-    if (this.getAttribute("deep-links") !== "off") this.#places.leave(link, fragment);
-    this.#reveal(fragment.slice(prefix.length));
-  };
-
-  /** Scrolls the list of events to the first of a period. */
-  #showPeriod(first) {
-    this.#place.querySelectorAll(`[${ITEM}=event]`)[first]?.scrollIntoView({ block: "nearest" });
-  }
-
-  /** The id of an item, without what it begins with in the page. */
-  #idOf(item) {
-    return this.#isLight ? item.id.slice(this.#prefix.length) : item.id;
-  }
-
-  #changed = (event) => {
-    const radio = event.target;
-    if (!radio.matches(`input[name$="${FILTER}"]`) || !this.#place.contains(radio)) return;
-    const id = radio.getAttribute(CHOICE);
-    // The reader's own choice is kept in the address, unless that is the page's own.
-    const isOurs = location.hash === "" || idIn(location.hash, this.#prefix) !== undefined;
-    if (event.isTrusted && isOurs && this.getAttribute("deep-links") !== "off") this.#places.note(id === null ? "" : `#${this.#prefix}${id}`);
-    this.#tell("explainer-select", { id });
-  };
-
-  #pressed = (event) => {
-    const article = articleIn(this.#place);
-    if (!article?.contains(event.target)) return;
-    if (event.key === "/") this.#begin?.();
-    pressed(event, article);
-  };
-
-  #touched = (event) => touched(event);
-
-  #selected = () => {
-    const article = this.#place && articleIn(this.#place);
-    if (article) offer(article, this.#place.getRootNode(), this.#prefix);
-  };
-
-  #toggled = (event) => {
-    const details = event.target;
-    if (!details.matches(`details[${ITEM}]`) || !this.#place.contains(details) || this.#known.get(details) === details.open) return;
-    this.#known.set(details, details.open);
-    this.#tell("explainer-toggle", { id: this.#idOf(details), open: details.open });
-  };
-
-  #tell(type, detail, cancelable = false) {
-    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
 
@@ -492,6 +384,9 @@ if (globalThis.customElements && !customElements.get("article-explainer")) {
 }
 
 /** Takes in the explainers that stand in the page as plain HTML; for pages that put some in later. */
-export const adopt = () => takeIn([...Object.values(REFLECTED), "id", "lang"]);
+export async function adopt() {
+  if (document.querySelector(PLAIN)) (await loadTools()).takeIn([...REFLECTED, "id", "lang"]);
+}
 
-if (globalThis.customElements) Promise.resolve(parsed()).then(adopt);
+// The plain HTML stays where its script can't be had.
+if (globalThis.customElements) Promise.resolve(parsed()).then(adopt).catch(console.error);

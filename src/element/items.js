@@ -1,10 +1,16 @@
 // The one way to an item, however the reader asks for it: choose it, open what holds it, scroll there, move the focus there.
 
 import { CHOICE, FILTER, ITEM, TITLE, articleOf } from "./contract.js";
+import { OPEN } from "./page.js";
 
-/** Opens an item and the <details> around it. */
+/** Opens an item and what it stands in, up to the page around the element, as browsers do for targets of their own. */
 function open(item) {
-  for (let at = item?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
+  for (let at = item; at; at = at.parentElement ?? at.getRootNode().host) {
+    if (at.localName === "details") at.open = true;
+    if (at.getAttribute("hidden") !== "until-found") continue;
+    at.dispatchEvent(new Event("beforematch", { bubbles: true }));
+    at.removeAttribute("hidden");
+  }
 }
 
 /** Opens the items of a list of ids; what `find` does not find is left alone. Returns the last of them. */
@@ -43,14 +49,16 @@ export function reveal(id, find) {
   if (!item) return false;
   const article = articleOf(item);
   // An open sheet would be over it.
-  for (const sheet of article?.querySelectorAll(":popover-open") ?? []) if (!sheet.contains(item)) sheet.hidePopover();
+  for (const sheet of article?.querySelectorAll(OPEN) ?? []) if (!sheet.contains(item)) sheet.hidePopover();
   open(item);
   const kind = item.getAttribute(ITEM);
   if (article && canBeChosen(item)) choose(article, id);
   if (kind === "event") revealEvent(item);
   else {
-    item.scrollIntoView({ block: kind ? "start" : "center" });
-    focus(item.querySelector("summary") ?? item);
+    // An issue may have no box of its own; its summary has one.
+    const seen = item.querySelector("summary") ?? item;
+    seen.scrollIntoView({ block: kind ? "start" : "center" });
+    focus(seen);
   }
   return true;
 }
@@ -59,8 +67,9 @@ export function reveal(id, find) {
 function revealEvent(item) {
   const card = item.querySelector("[popover]");
   const radio = item.querySelector("input");
-  if (isShown(item.querySelector(`[${TITLE}]`))) {
-    item.scrollIntoView({ block: "nearest", inline: "center" });
+  const title = item.querySelector(`[${TITLE}]`);
+  if (isShown(title)) {
+    title.scrollIntoView({ block: "nearest", inline: "center" });
     if (radio) focus(radio);
   }
   if (!card?.showPopover || isShown(card)) return;

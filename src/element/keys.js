@@ -1,22 +1,27 @@
 // Keys that HTML has no behaviour for, and sheets that are dragged down.
 
-import { CHOICE, FILTER, ITEM, KEYS, WIDGET } from "./contract.js";
+import { CHOICE, FILTER, ITEM, KEYS } from "./contract.js";
+import { OPEN } from "./page.js";
+import { closeSearch, fieldIn, openSearch } from "./search.js";
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 };
+
+/** Whether a key is about what an input method proposes; Safari says so after it is done, by 229. */
+export const isComposing = (event) => event.isComposing || event.keyCode === 229;
 
 /** Answers a key that was pressed inside an explainer. */
 export function pressed(event, article) {
   const at = event.target;
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   const isText = at.matches("input:not([type=radio]), textarea, select, [contenteditable]");
   if (event.key === "/" && !isText) {
-    const button = article.querySelector(`[${WIDGET}=search] button`);
-    if (!button) return;
     event.preventDefault();
-    button.click();
+    openSearch(article);
+  } else if (event.key === "Escape" && at === fieldIn(article)) {
+    closeSearch(article);
   } else if (event.key === "Escape") {
     // A sheet closes by itself, and lets go as it does.
-    if (!isText && !article.querySelector(":popover-open")) letGo(article);
+    if (!isText && !article.querySelector(OPEN)) letGo(article);
   } else if (event.key === "Enter" && at.matches(`input[${CHOICE}]`)) {
     at.closest(`[${ITEM}=event]`)?.querySelector("[popover]")?.showPopover?.();
   } else if (event.key in STEPS && at.closest(`[${KEYS}]`) && !isText) {
@@ -52,7 +57,7 @@ let drag;
 export function touched(event) {
   const { clientY } = event.changedTouches[0];
   if (event.type === "touchstart") {
-    const sheet = event.target.closest(":popover-open");
+    const sheet = event.target.closest(OPEN);
     drag = sheet && event.touches.length === 1 && sheet.scrollTop <= 0 ? { sheet, from: clientY } : undefined;
   } else {
     if (drag && clientY - drag.from > FAR_DOWN && drag.sheet.scrollTop <= 0) drag.sheet.hidePopover();

@@ -1,7 +1,7 @@
 // The looks of a shadow root: a stylesheet from a file beside the script, or inside the page.
 
 import { CSS } from "addresses";
-import { CHECKED } from "./load.js";
+import { CHECKED } from "./modules.js";
 
 /** Where they are in a shadow root. */
 export const SHEET = "link[rel=stylesheet], style";
@@ -9,7 +9,7 @@ export const SHEET = "link[rel=stylesheet], style";
 /** A stylesheet for a shadow root that has none. */
 export function stylesheet() {
   const sheet = document.createElement("link");
-  return Object.assign(sheet, { rel: "stylesheet", href: CSS, integrity: CHECKED.CSS, crossOrigin: "anonymous" });
+  return Object.assign(sheet, { rel: "stylesheet", href: CSS, integrity: CHECKED.CSS ?? "", crossOrigin: "anonymous" });
 }
 
 /** Calls `loaded` when a file has come, and `complain` with its address where it can't be had, before this script came or later. */

@@ -3,9 +3,11 @@
 // An entry of the history is marked in its state, beside what the page keeps there, with the explainer's anchor and a number. The hash is
 // written as the reader's own navigation would, so that Back leads back.
 
+import { pageOf } from "./page.js";
+
 const KEY = "explainer";
 
-const address = (fragment) => location.href.split("#")[0] + fragment;
+const address = (fragment) => pageOf(location.href) + fragment;
 
 export class Places {
   /** The links that the reader followed, each at the number of the entry from which it was left. */
@@ -29,6 +31,8 @@ export class Places {
 
   /** Marks the entry that the reader leaves by a link, and makes the next one. */
   leave(link, fragment) {
+    // The same place again is no other one.
+    if (idIn(fragment, "") === idIn(location.hash, "")) return;
     const here = this.current ?? this.#left.length;
     // What lay ahead of here is gone with the new entry.
     this.#left.length = here;
@@ -53,8 +57,21 @@ export class Places {
 
   /** Moves the focus to the link by which the reader left an entry, if it is still there. */
   returnTo(place) {
-    this.#left[place]?.focus({ preventScroll: true });
+    const link = this.#left[place];
+    link?.focus({ preventScroll: true });
+    // The browser scrolls the window back, and not what scrolls inside a page.
+    if (link) requestAnimationFrame(() => isSeen(link) || link.scrollIntoView({ block: "center" }));
   }
+}
+
+/** Whether nothing that scrolls around a link hides it. */
+function isSeen(link) {
+  const { top, bottom } = link.getBoundingClientRect();
+  for (let at = link.parentElement; at && at !== document.body; at = at.parentElement ?? at.getRootNode().host) {
+    const box = at.getBoundingClientRect();
+    if (at.scrollHeight > at.clientHeight && at.scrollTop > 0 && (bottom < box.top || top > box.bottom)) return false;
+  }
+  return bottom > 0 && top < innerHeight;
 }
 
 /** The id in a hash, with its `#`, whose fragments begin with `prefix`. */

@@ -1,20 +1,15 @@
 // The properties of the element that are attributes.
 
-/** Properties that are attributes: strings, or null where the attribute is not there. */
-export const REFLECTED = {
-  src: "src",
-  theme: "theme",
-  open: "open",
-  headingLevel: "heading-level",
-  header: "header",
-  hydrate: "hydrate",
-  deepLinks: "deep-links",
-};
+/** Attributes that are properties, too: strings, or null where the attribute is not there. */
+export const REFLECTED = ["src", "theme", "open", "heading-level", "header", "load", "deep-links"];
+
+/** The property of an attribute. */
+export const propertyOf = (attribute) => attribute.replace(/-(.)/, (_, letter) => letter.toUpperCase());
 
 /** Gives a prototype these properties. */
 export function reflect(prototype) {
-  for (const [property, attribute] of Object.entries(REFLECTED)) {
-    Object.defineProperty(prototype, property, {
+  for (const attribute of REFLECTED) {
+    Object.defineProperty(prototype, propertyOf(attribute), {
       get() {
         return this.getAttribute(attribute);
       },

@@ -1,8 +1,4 @@
-//! The stylesheets, one a view, which are shipped as one file; `widget/` has those of what the widget renders.
+//! The stylesheet of the static HTML, one file a view; `tools/` has what the script for the controls that need script brings along.
 
-/// The stylesheet of the static HTML: all of this folder, put together by `build/style.rs`.
-#[cfg(feature = "full")]
+/// The stylesheet: all files of this folder, put together by `build/style.rs`.
 pub const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/explainer.css"));
-
-/// The stylesheet of what the widget renders, which the widget brings along.
-pub const WIDGET_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));

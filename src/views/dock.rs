@@ -23,7 +23,7 @@ pub fn dock(edition: &Edition) -> Html {
                     }) }
                 </span>
             }
-            <span class="now"><span data-widget="now" {lang} {dir}></span><span class="ends">{ ends.join(" – ") }</span></span>
+            <span class="now"><span data-loader="now" {lang} {dir}></span><span class="ends">{ ends.join(" – ") }</span></span>
             { opener(edition) }
         </div>
     }
@@ -32,6 +32,6 @@ pub fn dock(edition: &Edition) -> Html {
 /// The button that opens the list of events.
 pub fn opener(edition: &Edition) -> Html {
     html! {
-        <button type="button" class="opener" popovertarget={edition.id("_events")}>{ &edition.words().timeline }</button>
+        <button type="button" class="opener" data-intent="" popovertarget={edition.id("_events")}>{ &edition.words().timeline }</button>
     }
 }

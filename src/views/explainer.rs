@@ -49,7 +49,7 @@ pub fn explainer(edition: &Edition) -> Html {
             { sections(edition) }
             { dock(edition) }
             { footer(edition) }
-            <p class="unseen" role="status" data-widget="status"></p>
+            <p class="unseen" role="status" data-loader="status"></p>
         </article>
     }
 }

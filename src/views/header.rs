@@ -35,10 +35,10 @@ pub fn header(edition: &Edition) -> Html {
                     }) }
                 </p>
             }
-            <div data-widget="share"></div>
+            <div data-loader="share"></div>
             // Without a ribbon the search is here.
             if article.issues.is_empty() && article.events.is_empty() {
-                <div data-widget="search"></div>
+                <div data-loader="search" data-intent=""></div>
             }
         </header>
     }

@@ -14,6 +14,8 @@ use crate::edition::Edition;
 pub struct Note<'a> {
     /// Its number in its scope.
     pub place: usize,
+    /// The numbers of what the passage bears on, in order.
+    pub key: Vec<usize>,
     /// What the passage bears on, in the order of its marks.
     pub marks: Vec<Mark<'a>>,
 }
@@ -52,7 +54,10 @@ fn render(edition: &Edition, note: &Note<'_>, is_first: &mut bool) -> Html {
     let (issues, events): (Vec<&Mark<'_>>, Vec<_>) =
         note.marks.iter().partition(|mark| mark.stance().is_some());
     let stance = issues.first().and_then(|mark| mark.stance());
-    let place = (note.place <= MOST_NOTES).then(|| numbered('n', note.place));
+    let place = match note.place <= MOST_NOTES {
+        true => numbered('n', note.place),
+        false => "far".into(),
+    };
     let class = classes!(
         "note",
         place,

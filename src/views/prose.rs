@@ -8,6 +8,9 @@ use super::figure;
 use super::notes::{Note, notes};
 use crate::edition::Edition;
 
+/// With so many notes in a paragraph, passages that bear on the same share one wherever they are.
+const CROWDED: usize = 12;
+
 /// A part of the text whose passages are numbered together: their notes are beside it, one below the other.
 #[derive(Default)]
 pub struct Scope {
@@ -159,13 +162,18 @@ impl Run<'_, '_> {
             .last
             .take()
             .filter(|(last, _)| *last == key && !key.is_empty());
-        let place = match joined {
-            Some((_, place)) => place,
-            None if marks.is_empty() => None,
-            None => {
+        let is_crowded = self.found.len() >= CROWDED;
+        let before = is_crowded.then(|| self.found.iter().find(|note| note.key == key));
+        let place = match (joined, before.flatten()) {
+            (Some((_, place)), _) => place,
+            // Its note is level with the first of them: with many anchors of one name browsers take their time.
+            (_, Some(_)) => None,
+            _ if marks.is_empty() => None,
+            _ => {
                 self.scope.last += 1;
                 let place = self.scope.last;
-                self.found.push(Note { place, marks });
+                let key = key.clone();
+                self.found.push(Note { place, key, marks });
                 Some(place)
             }
         };

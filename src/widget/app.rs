@@ -8,14 +8,12 @@ use yew::prelude::*;
 
 use super::gestures;
 use super::listeners::{focus, listen};
-use super::lit::Lit;
 use super::page::Page;
 use super::related::relate;
-use super::search::{Found, Session, field};
+use super::search::{Found, Session, results};
 use super::steps::Steps;
 use super::strip::Strip;
-use super::{now, share};
-use crate::contract::{NOW, SEARCH, SEARCHING, SHARE, STEPS, STRIP};
+use crate::contract::{FOUND, STEPS, STRIP};
 use crate::timeline::scale::Move;
 
 /// The widget.
@@ -23,12 +21,7 @@ pub struct App {
     steps: Option<Steps>,
     search: Session,
     found: Option<Found>,
-    /// Whether the search field is there.
-    is_searching: bool,
-    /// Where the focus goes once what was asked for is rendered.
-    next_focus: Option<&'static str>,
     strip: Option<Strip>,
-    lit: Lit,
     listeners: Vec<EventListener>,
 }
 
@@ -55,14 +48,12 @@ pub enum Message {
     Press(String),
     /// The timeline moves.
     Move(Move),
-    /// The page is scrolled.
-    Scroll,
-    /// Something else is searched for.
+    /// The search field is about to be used.
+    Prepare,
+    /// Something else is searched for; nothing ends the search.
     Search(String),
     /// The search goes to the next result, or the previous one.
     Step(bool),
-    /// The search is over.
-    EndSearch,
 }
 
 impl Component for App {
@@ -75,10 +66,7 @@ impl Component for App {
             steps: page.chosen().and_then(|id| Steps::new(page, &id)),
             search: Session::default(),
             found: None,
-            is_searching: false,
-            next_focus: None,
             strip: Strip::read(page),
-            lit: Lit::read(page),
             listeners: Vec::new(),
         }
     }
@@ -88,10 +76,7 @@ impl Component for App {
         match message {
             Message::Choose(id) => {
                 self.steps = id.as_deref().and_then(|id| Steps::new(page, id));
-                let title = id.and_then(|id| page.title(&id));
-                page.say(
-                    title.map(|title| format!("{} {}", page.string("related-to"), title.text)),
-                );
+                announce(page, id);
                 true
             }
             Message::Far(id) => {
@@ -100,7 +85,11 @@ impl Component for App {
             }
             Message::Press(name) => self.press(page, &name),
             Message::Move(step) => self.strip.as_mut().is_some_and(|strip| strip.go(step)),
-            Message::Scroll => self.lit.update(page),
+            Message::Prepare => {
+                self.search.prepare(&page.article);
+                // The results have a place as long as the field is there.
+                true
+            }
             Message::Search(words) => {
                 self.found = self.search.look_for(&page.article, &words);
                 true
@@ -109,7 +98,6 @@ impl Component for App {
                 self.found = self.search.go(&page.article, is_forward);
                 true
             }
-            Message::EndSearch => self.search(page, false),
         }
     }
 
@@ -123,10 +111,8 @@ impl Component for App {
         let strip = self.strip.as_ref();
         html! {
             <>
-                { portal(SHARE, share::button(page)) }
                 { portal(STEPS, self.steps.as_ref().map(|steps| steps.view(page)).unwrap_or_default()) }
-                { portal(SEARCH, field(page, self.is_searching, self.found)) }
-                { portal(NOW, now::event(page, self.lit.last())) }
+                { portal(FOUND, results(page, self.found)) }
                 { strip.map(|strip| portal(STRIP, strip.view(page))).unwrap_or_default() }
             </>
         }
@@ -134,11 +120,6 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
         let (page, link) = (&context.props().page, context.link());
-        if let Some(selector) = self.next_focus.take()
-            && let Some(element) = page.first(selector)
-        {
-            focus(&element);
-        }
         if !is_first {
             return;
         }
@@ -149,7 +130,13 @@ impl Component for App {
                 .extend(gestures::listen(surface, is_rtl, moves));
         }
         self.listeners.extend(listen(page, link.clone()));
-        link.send_message(Message::Scroll);
+        // What the reader did before the widget was there.
+        announce(page, page.chosen());
+        if let Some(field) = page.search_field() {
+            link.send_message(Message::Prepare);
+            link.send_message(Message::Search(field.value()));
+        }
+        relate(page, page.open_far_item().as_deref());
         page.notify();
     }
 
@@ -173,8 +160,6 @@ impl App {
                 let steps = self.steps.as_mut();
                 steps.is_some_and(|steps| steps.go(name == "next-passage"))
             }
-            "search" => self.search(page, true),
-            "close-search" => self.search(page, false),
             "next-result" | "previous-result" => {
                 self.found = self.search.go(&page.article, name == "next-result");
                 true
@@ -185,22 +170,10 @@ impl App {
             }
         }
     }
+}
 
-    /// Opens the search field, or closes it and ends the search.
-    fn search(&mut self, page: &Page, is_searching: bool) -> bool {
-        if let Some(place) = page.place(SEARCH) {
-            let _ = place.toggle_attribute_with_force(SEARCHING, is_searching);
-        }
-        match is_searching {
-            true => self.search.prepare(&page.article),
-            false => self.search.end(),
-        }
-        self.found = None;
-        self.is_searching = is_searching;
-        self.next_focus = Some(match is_searching {
-            true => "[data-widget=search] input",
-            false => "[data-widget=search] button",
-        });
-        true
-    }
+/// Says what is chosen now.
+fn announce(page: &Page, id: Option<String>) {
+    let title = id.and_then(|id| page.title(&id));
+    page.say(title.map(|title| format!("{} {}", page.string("related-to"), title.text)));
 }

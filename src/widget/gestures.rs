@@ -32,8 +32,11 @@ pub fn listen(surface: Element, is_rtl: bool, make: Callback<Move>) -> [EventLis
     let hand = Rc::new(RefCell::new(Hand::default()));
     let part = {
         let surface = surface.clone();
-        // Pixels as a part of the width.
-        move |pixels: i32| i64::from(pixels) * WIDTH / i64::from(surface.client_width().max(1))
+        // Pixels of the window as a part of the width, whatever the page zooms or scales.
+        move |pixels: i32| {
+            let width = surface.get_bounding_client_rect().width() as i64;
+            i64::from(pixels) * WIDTH / width.max(1)
+        }
     };
     let place = {
         let (surface, part) = (surface.clone(), part.clone());

@@ -1,19 +1,18 @@
-//! What the reader does with the explainer that concerns the widget: choices, clicks, letters typed into the search, scrolling.
+//! What the reader does with the explainer that concerns the widget: choices, clicks, letters typed into the search.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use gloo::render::{AnimationFrame, request_animation_frame};
-use gloo::utils::window;
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent,
+};
 use yew::html::Scope;
 
 use super::app::{App, Message};
 use super::page::Page;
-use crate::contract::{CHOICE, FAR, FILTER, ITEM, SEARCH, WIDGET};
+use crate::contract::{CHOICE, FAR, FILTER, ITEM, LOADER, SEARCH};
 
 /// Listens for what the reader does.
 pub fn listen(page: &Rc<Page>, link: Scope<App>) -> Vec<EventListener> {
@@ -25,16 +24,8 @@ pub fn listen(page: &Rc<Page>, link: Scope<App>) -> Vec<EventListener> {
     let on = |name: &'static str, options, does: Box<dyn FnMut(&Event)>| {
         EventListener::new_with_options(&page.article, name, options, does)
     };
-    let [clicks, inputs, keys, changes] = [(); 4].map(|()| link.clone());
-    let (toggles, around) = (link.clone(), page.clone());
-    let frame: Rc<Cell<Option<AnimationFrame>>> = Rc::default();
-    let scrolled = move |_: &Event| {
-        let link = link.clone();
-        // Once a frame is enough; the one before is let go of.
-        frame.set(Some(request_animation_frame(move |_| {
-            link.send_message(Message::Scroll)
-        })));
-    };
+    let [clicks, focuses, inputs, composed, keys, changes] = [(); 6].map(|()| link.clone());
+    let around = page.clone();
     vec![
         on(
             "click",
@@ -44,9 +35,19 @@ pub fn listen(page: &Rc<Page>, link: Scope<App>) -> Vec<EventListener> {
         on(
             "input",
             active,
+            Box::new(move |event| typed(&inputs, event)),
+        ),
+        on(
+            "compositionend",
+            active,
+            Box::new(move |event| typed(&composed, event)),
+        ),
+        on(
+            "focusin",
+            active,
             Box::new(move |event| {
-                if let Some(field) = field(event) {
-                    inputs.send_message(Message::Search(field.value()));
+                if field(event).is_some() {
+                    focuses.send_message(Message::Prepare);
                 }
             }),
         ),
@@ -64,10 +65,19 @@ pub fn listen(page: &Rc<Page>, link: Scope<App>) -> Vec<EventListener> {
         on(
             "toggle",
             capturing,
-            Box::new(move |event| toggled(&around, &toggles, event)),
+            Box::new(move |event| toggled(&around, &link, event)),
         ),
-        EventListener::new(&window(), "scroll", scrolled),
     ]
+}
+
+/// Searches for what is in the field. What an input method has not finished is not searched for.
+fn typed(app: &Scope<App>, event: &Event) {
+    let is_composing = event
+        .dyn_ref::<InputEvent>()
+        .is_some_and(InputEvent::is_composing);
+    if let Some(field) = field(event).filter(|_| !is_composing) {
+        app.send_message(Message::Search(field.value()));
+    }
 }
 
 /// Follows a choice by a radio button, whoever made it.
@@ -100,28 +110,25 @@ fn clicked(app: &Scope<App>, event: &Event) {
     }
 }
 
+/// The code of a key that an input method has taken, by which Safari says so once it is done.
+const PROPOSED: u32 = 229;
+
 /// Follows keys in the search field.
 fn pressed(app: &Scope<App>, event: &Event) {
     let (Some(_), Some(event)) = (field(event), event.dyn_ref::<KeyboardEvent>()) else {
         return;
     };
-    // Enter and Escape of an input method are about what it proposes.
-    if event.is_composing() {
-        return;
+    // Enter of an input method is about what it proposes.
+    if event.key() == "Enter" && !event.is_composing() && event.key_code() != PROPOSED {
+        event.prevent_default();
+        app.send_message(Message::Step(!event.shift_key()));
     }
-    let message = match event.key().as_str() {
-        "Enter" => Message::Step(!event.shift_key()),
-        "Escape" => Message::EndSearch,
-        _ => return,
-    };
-    event.prevent_default();
-    app.send_message(message);
 }
 
 /// The search field, where something happened to it.
 fn field(event: &Event) -> Option<HtmlInputElement> {
     let field = target(event)?.dyn_into::<HtmlInputElement>().ok()?;
-    closest(&field, &format!("[{WIDGET}={SEARCH}]")).map(|_| field)
+    closest(&field, &format!("[{LOADER}={SEARCH}]")).map(|_| field)
 }
 
 fn target(event: &Event) -> Option<Element> {

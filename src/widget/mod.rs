@@ -8,11 +8,8 @@
 //! search     the search: fold and find natively too
 //! page       the static HTML as the widget reads it                          (browser only, as all below)
 //! app        the Yew component, and what changes it
-//! listeners  choices, clicks, letters and scrolling
+//! listeners  choices, clicks and letters
 //! steps      the passages that bear on the chosen item
-//! lit        the events that the reader has come to
-//! now        the last of them, on narrow pages
-//! share      the button that shares the page
 //! related    items that the stylesheet has no rules for
 //! strip      a long timeline in proportion to time
 //! gestures   its keys, drag, pinch and wheel
@@ -28,17 +25,11 @@ mod gestures;
 #[cfg(target_arch = "wasm32")]
 mod listeners;
 #[cfg(target_arch = "wasm32")]
-mod lit;
-#[cfg(target_arch = "wasm32")]
 mod mount;
-#[cfg(target_arch = "wasm32")]
-mod now;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]
 mod related;
-#[cfg(target_arch = "wasm32")]
-mod share;
 #[cfg(target_arch = "wasm32")]
 mod steps;
 #[cfg(target_arch = "wasm32")]

@@ -45,12 +45,6 @@ pub fn mount(
     Ok(Mounted { app })
 }
 
-/// The stylesheet of what the widget renders.
-#[wasm_bindgen]
-pub fn style() -> String {
-    crate::style::WIDGET_CSS.to_owned()
-}
-
 thread_local! {
     /// Who is told of a panic; the hook itself may hold nothing that belongs to one thread.
     static REPORT: RefCell<Option<Function>> = const { RefCell::new(None) };

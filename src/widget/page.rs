@@ -2,10 +2,12 @@
 
 use js_sys::{Array, Function, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 use yew::AttrValue;
 
-use crate::contract::{CHOICE, EVENT, FILTER, ISSUE, ITEM, STRINGS, TITLE, WIDGET};
+use crate::contract::{
+    CHOICE, EVENT, FAR, FILTER, ISSUE, ITEM, LOADER, SEARCH, STATUS, STRINGS, TITLE, WIDGET,
+};
 
 /// An explainer in the page.
 pub struct Page {
@@ -111,15 +113,22 @@ impl Page {
         radio.dyn_into().ok()
     }
 
-    /// The date of an event, as it is written in the page now.
-    pub fn date(&self, id: &str) -> Option<String> {
-        let time = self.item(id)?.query_selector("time, [data-when]").ok()??;
-        Some(text(&time))
+    /// The search field, where it is open.
+    pub fn search_field(&self) -> Option<HtmlInputElement> {
+        let field = self.first(&format!("[{LOADER}={SEARCH}] input"))?;
+        field.dyn_into().ok()
+    }
+
+    /// The id of the item whose card is open and which the stylesheet has no rules for.
+    pub fn open_far_item(&self) -> Option<String> {
+        let card = self.first(&format!("[{FAR}]:popover-open"))?;
+        let item = card.closest(&format!("[{ITEM}]")).ok()??;
+        Some(self.id_of(&item))
     }
 
     /// Says something aloud; nothing takes back what was said.
     pub fn say(&self, words: Option<String>) {
-        if let Some(status) = self.place("status") {
+        if let Some(status) = self.first(&format!("[{LOADER}={STATUS}]")) {
             status.set_text_content(words.as_deref());
         }
     }

@@ -76,5 +76,6 @@ fn covered(page: &Page) -> f64 {
         .inner_height()
         .ok()
         .and_then(|height| height.as_f64());
-    bottom.clamp(0.0, height.unwrap_or(bottom.max(0.0)) / 2.0)
+    // `clamp` can panic, with a message for which all that writes numbers with a point comes along: 7 KB.
+    bottom.max(0.0).min(height.unwrap_or(f64::MAX) / 2.0)
 }

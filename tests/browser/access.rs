@@ -25,7 +25,7 @@ pub const EACH_EXAMPLE: &[Test<RunExample>] = &[
 /// it, axe takes for too small.
 const STANDING: &str = "
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('article-explainer::part(choice) { position: static }');
+    sheet.replaceSync('article-explainer::part(timeline), article-explainer::part(dock), [part=timeline], [part=dock] { position: static !important }');
     document.adoptedStyleSheets.push(sheet);";
 
 /// Runs axe with the rules of WCAG 2.2 AA and the best practices over the page; `script` is its file.

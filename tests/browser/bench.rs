@@ -17,7 +17,7 @@ use crate::reader::Reader;
 use crate::site::Site;
 
 /// The program's file.
-const PROGRAM: &str = "article-explainer_bg.wasm";
+const PROGRAM: &str = "full.wasm";
 
 /// What all tests of an engine share.
 #[derive(Clone)]

@@ -79,10 +79,10 @@ fn article_early(bench: &Bench) -> Result<()> {
 
 fn reflected(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built().listening(&bench.dist)?, |reader, _| async move {
-        reader.until_ready().await?;
+        reader.until("root.querySelector('.look')").await?;
         let answer = reader
             .ask("
-                const names = { src: 'src', theme: 'theme', open: 'open', headingLevel: 'heading-level', header: 'header', hydrate: 'hydrate', deepLinks: 'deep-links' };
+                const names = { src: 'src', theme: 'theme', open: 'open', headingLevel: 'heading-level', header: 'header', load: 'load', deepLinks: 'deep-links' };
                 return Object.entries(names).filter(([property, attribute]) => {
                     const absent = host[property] === null;
                     host[property] = 'a';
@@ -130,6 +130,7 @@ fn reveal(bench: &Bench) -> Result<()> {
 fn reveal_without(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?.broken();
     bench.show(site, |reader, _| async move {
+        reader.wake().await?;
         reader.until("errors.length").await?;
         reader
             .ask("host.reveal('syria').then((shown) => window.shown = shown)")

@@ -175,7 +175,7 @@ fn events(bench: &Bench) -> Result<()> {
 fn parts(_bench: &Bench) -> Result<()> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = BTreeSet::new();
-    let mut folders = ["views", "widget"].map(|folder| source.join(folder)).to_vec();
+    let mut folders = ["views", "widget", "element"].map(|folder| source.join(folder)).to_vec();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();
@@ -185,7 +185,7 @@ fn parts(_bench: &Bench) -> Result<()> {
             }
             let view = std::fs::read_to_string(&path)?;
             // A card is given its part by whoever makes it.
-            let view = view.replace(" part: \"", " part=\"");
+            let view = view.replace(" part: \"", " part=\"").replace(".part = \"", " part=\"");
             let parts = view.split(" part=\"").skip(1);
             let parts = parts.filter_map(|rest| rest.split_once('"'));
             found.extend(parts.map(|(part, _)| part.to_owned()));
@@ -245,7 +245,7 @@ async fn set(reader: &Reader, name: &str, value: &str, does: &str) -> Result<()>
 fn changes(bench: &Bench) -> Result<()> {
     let document = article::authoring::read("+++\nheadline = \"Talks\"\n+++\nThey talk.\n").article;
     let site = Site::as_built()
-        .with_attributes(&bench.dist, "hydrate=interaction")?
+        .with_attributes(&bench.dist, "load=interaction")?
         .file("/talks.json", &serde_json::to_string(&document)?);
     bench.show(site, |reader, _| async move {
         reader.until("customElements.get('article-explainer')").await?;
@@ -253,7 +253,7 @@ fn changes(bench: &Bench) -> Result<()> {
         let link = "root.querySelector('#allies .hash').getAttribute('href')";
         let scheme = "getComputedStyle(root.querySelector('.explainer')).colorScheme";
         let checked: [(&str, &str, String); 9] = [
-            ("hydrate", "now", "host.ready".to_owned()),
+            ("load", "now", "host.ready".to_owned()),
             ("theme", "dark", format!("{scheme} === 'dark'")),
             ("open", "nato", "root.querySelector('#nato').open".to_owned()),
             ("heading-level", "4", format!("host.ready && {headline}?.localName === 'h4'")),

@@ -82,7 +82,7 @@ fn newer_document(bench: &Bench) -> Result<()> {
 
 /// A page whose document is held back, with an explainer beside it that needs none: where it is ready, the program has come.
 fn awaited() -> Result<Site> {
-    let other = "<article-explainer hydrate=now></article-explainer>";
+    let other = "<article-explainer load=now></article-explainer>";
     let site = Site::with_body(&format!("{PATIENT}{ELEMENT}{other}"));
     Ok(site
         .file("/talks.json", &document()?)

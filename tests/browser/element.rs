@@ -241,7 +241,7 @@ fn written_by_script(bench: &Bench) -> Result<()> {
         "<main></main><script>document.querySelector('main').innerHTML = {html}</script>"
     ));
     bench.show(site, |reader, _| async move {
-        reader.until("ready.length").await?;
+        reader.until_ready().await?;
         ensure!(
             reader.ask("return ready").await? == json!([true]),
             "not taken over"

@@ -83,7 +83,7 @@ fn page<'d>(documents: impl Iterator<Item = &'d Value>) -> Site {
     let mut body = String::new();
     for (at, document) in documents.enumerate() {
         body +=
-            &format!("<article-explainer id=e{at} src=/{at}.json hydrate=now></article-explainer>");
+            &format!("<article-explainer id=e{at} src=/{at}.json load=now></article-explainer>");
         site = site.file(&format!("/{at}.json"), &document.to_string());
     }
     let note = "<script>var said = {}; addEventListener('explainer-error', (event) => { said[event.target.id] = event.detail.message })</script>";

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::test::{LOADING, Test, test};
 use crate::bench::Bench;
+use crate::engine::Engine;
 use crate::reader::Reader;
 use crate::site::{Fault, Site};
 use crate::text::reads_whole;
@@ -20,14 +21,15 @@ pub const TESTS: &[Test] = &[
     test("where the program does not come the text stays and the page is told", never),
     test("where the program comes late everything works", late),
     test("where the browser has no WebAssembly the text stays and the page is told", no_webassembly).in_each_engine(LOADING),
-    test("where the stylesheet is not there the text reads, the program answers and the page is told", no_style),
-    test("where the stylesheet of what is rendered from a document is not there it answers and the page is told", no_style_afresh),
+    test("where the stylesheet is not there the text reads, the program answers and the page is told", no_style).not_in(Engine::WebKit, "without a stylesheet its driver's clicks fall beside the summary"),
+    test("where the stylesheet of what is rendered from a document is not there it answers and the page is told", no_style_afresh).not_in(Engine::WebKit, "without a stylesheet its driver's clicks fall beside the summary"),
     test("HTML whose shadow root a sanitizer took apart reads, and is rendered again", taken_apart),
 ];
 
 /// The text is all there, every issue opens, nothing is uncaught, and the page has heard of this and nothing else.
 pub async fn survives(reader: &Reader, told: &[&str]) -> Result<()> {
     let expected = json!(told);
+    reader.wake().await?;
     reader
         .until(&format!("errors.length >= {}", told.len()))
         .await?;
@@ -79,26 +81,26 @@ fn no_shim(bench: &Bench) -> Result<()> {
 }
 
 fn no_glue(bench: &Bench) -> Result<()> {
-    with(bench, "article-explainer.js", Fault::Missing, &["widget"])
+    with(bench, "light.js", Fault::Missing, &["widget"])
 }
 
 fn no_program(bench: &Bench) -> Result<()> {
     with(
         bench,
-        "article-explainer_bg.wasm",
+        "light.wasm",
         Fault::Missing,
         &["widget"],
     )
 }
 
 fn half_a_program(bench: &Bench) -> Result<()> {
-    with(bench, "article-explainer_bg.wasm", Fault::Half, &["widget"])
+    with(bench, "light.wasm", Fault::Half, &["widget"])
 }
 
 fn other_program(bench: &Bench) -> Result<()> {
     with(
         bench,
-        "article-explainer_bg.wasm",
+        "light.wasm",
         Fault::Changed,
         &["widget"],
     )
@@ -107,7 +109,7 @@ fn other_program(bench: &Bench) -> Result<()> {
 fn other_type(bench: &Bench) -> Result<()> {
     let site = Site::as_built()
         .listening(&bench.dist)?
-        .with_fault("article-explainer_bg.wasm", Fault::Typed("text/plain"));
+        .with_fault("light.wasm", Fault::Typed("text/plain"));
     bench.show(site, |reader, _| async move {
         reader.until_ready().await?;
         survives(&reader, &[]).await
@@ -139,6 +141,7 @@ fn patient(bench: &Bench) -> Result<Site> {
 
 fn never(bench: &Bench) -> Result<()> {
     bench.show(patient(bench)?, |reader, site| async move {
+        reader.wake().await?;
         reader.until("long.length").await?;
         time_passes(&reader).await?;
         survives(&reader, &["widget"]).await?;
@@ -151,6 +154,7 @@ fn never(bench: &Bench) -> Result<()> {
 
 fn late(bench: &Bench) -> Result<()> {
     bench.show(patient(bench)?, |reader, site| async move {
+        reader.wake().await?;
         reader.until("long.length").await?;
         time_passes(&reader).await?;
         reader.click("#syria > summary").await?;
@@ -200,7 +204,7 @@ fn no_style_afresh(bench: &Bench) -> Result<()> {
 
 fn taken_apart(bench: &Bench) -> Result<()> {
     let site = Site::as_built().changed(&bench.dist, |html| {
-        html.replace("<template shadowrootmode=\"open\">", "")
+        html.replace("<template shadowrootmode=\"open\" shadowrootclonable shadowrootserializable>", "")
             .replace("</template>", "")
             .replace("<!--", "<!-- <p>")
             .replace("-->", "</p> -->")

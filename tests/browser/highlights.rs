@@ -60,7 +60,7 @@ fn without_highlights(bench: &Bench) -> Result<()> {
         let words = reader.ask("return root.querySelector('#accidents .stake').textContent.slice(0, 30)").await?;
         search(&reader, words.as_str().unwrap_or_default()).await?;
         reader
-            .until("root.querySelector('[data-widget=search] output').textContent.startsWith('Result 1 of ')")
+            .until("root.querySelector('[data-loader=search] output').textContent.startsWith('Result 1 of ')")
             .await?;
         reader.until("root.querySelector('#accidents').open").await
     })

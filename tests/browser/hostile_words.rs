@@ -88,7 +88,7 @@ fn page(documents: &[String], prerendered: Option<&str>) -> Result<Site> {
         // Browsers allow a page so many entries of its history at a time, and here hundreds of links are followed.
         let deep_links = if at == 0 { "on" } else { "off" };
         body += &format!(
-            "<article-explainer id={id} src={src} hydrate=now deep-links={deep_links}>{inside}</article-explainer>"
+            "<article-explainer id={id} src={src} load=now deep-links={deep_links}>{inside}</article-explainer>"
         );
         site = site.file(&src, json);
     }
@@ -110,7 +110,7 @@ async fn are_words(reader: &Reader, site: &Site, documents: &[String]) -> Result
                 each.expandAll();
                 for (const passage of [...each.shadowRoot.querySelectorAll('[id^=passage-]')].slice(0, 12)) passage.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
                 for (const link of [...each.shadowRoot.querySelectorAll('a[href^=\"#\"]')].slice(0, 12)) link.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
-                for (const button of [...each.shadowRoot.querySelectorAll('[popovertarget], [data-do]')].slice(0, 40)) button.click();
+                for (const button of [...each.shadowRoot.querySelectorAll('[popovertarget], [data-do], [data-action]')].slice(0, 40)) button.click();
                 const field = each.shadowRoot.querySelector('input[type=search]');
                 if (!field) continue;
                 field.value = each.shadowRoot.querySelector('.headline').textContent;
@@ -268,7 +268,7 @@ fn attributes(bench: &Bench) -> Result<()> {
             "theme",
             "open",
             "heading-level",
-            "hydrate",
+            "load",
             "deep-links",
             "print",
             "style",
@@ -280,8 +280,8 @@ fn attributes(bench: &Bench) -> Result<()> {
             .map(|name| format!("{name}=\"{words}\""))
             .collect();
         body += &format!("<article-explainer {}></article-explainer>", all.join(" "));
-        body += &format!("<article-explainer src=\"./{words}\" hydrate=now></article-explainer>");
-        body += &format!("<article-explainer src=\"{words}\" hydrate=now></article-explainer>");
+        body += &format!("<article-explainer src=\"./{words}\" load=now></article-explainer>");
+        body += &format!("<article-explainer src=\"{words}\" load=now></article-explainer>");
     }
     let (shown, refused) = (words()?.len(), 2 * words()?.len());
     // Its own style and title may ask for what they like: they are the page's.
@@ -305,7 +305,7 @@ fn deep(bench: &Bench) -> Result<()> {
     };
     // Two levels each, beside the article, its lead, the paragraph, its list and the text.
     let most = nested((127 - 5) / 2);
-    let site = Site::with_body("<article-explainer hydrate=now src=/most.json></article-explainer><article-explainer hydrate=now src=/more.json></article-explainer><article-explainer hydrate=now src=/flood.json></article-explainer>")
+    let site = Site::with_body("<article-explainer load=now src=/most.json></article-explainer><article-explainer load=now src=/more.json></article-explainer><article-explainer load=now src=/flood.json></article-explainer>")
         .file("/most.json", &most)
         .file("/more.json", &nested(62))
         .file("/flood.json", &nested(500_000));

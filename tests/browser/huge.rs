@@ -15,7 +15,7 @@ pub const TESTS: &[Test] = &[
     test("a hundred thousand marks are shown, and lead where they say", marks).slow("documents of many megabytes").not_in(Engine::Firefox, "it passes, in up to a minute: one engine is enough").not_in(Engine::WebKit, "it passes, in up to a minute: one engine is enough"),
 ];
 
-const ELEMENT: &str = "<article-explainer src=huge.json hydrate=now></article-explainer>";
+const ELEMENT: &str = "<article-explainer src=huge.json load=now></article-explainer>";
 
 fn exchanged(document: &str) -> Result<String> {
     let article = article::authoring::read(document).article;

@@ -28,13 +28,14 @@ fn panic(bench: &Bench) -> Result<()> {
         let others = ["b", "c"].map(|id| {
             one.replacen(
                 "<article-explainer>",
-                &format!("<article-explainer id={id} hydrate=now>"),
+                &format!("<article-explainer id={id} load=now>"),
                 1,
             )
         });
         html.replacen(end, &format!("{end}{}", others.concat()), 1)
     })?;
     bench.show(site, |reader, _| async move {
+        reader.wake().await?;
         reader.until("ready.length === 3").await?;
         reader.click("#syria > summary").await?;
         // What the program does not expect: the page lets it make no buttons.
@@ -50,20 +51,21 @@ fn panic(bench: &Bench) -> Result<()> {
         ensure!(uncaught.as_array().is_some_and(|all| all.len() == 1) && trap.contains("RuntimeError"), "{uncaught}");
         survives(&reader, &["panic", "panic", "panic"]).await?;
         // One that comes later has its text too, and says why there is no more.
-        let other = "const other = host.cloneNode(); other.hydrate = 'now'; document.body.append(other)";
+        let other = "const other = host.cloneNode(); other.load = 'now'; document.body.append(other)";
         reader.ask(other).await?;
         reader.until("errors.length === 4").await
     })
 }
 
 fn lost(bench: &Bench) -> Result<()> {
-    let site = Site::as_built().with_attributes(&bench.dist, "hydrate=interaction")?;
+    let site = Site::as_built().with_attributes(&bench.dist, "load=interaction")?;
     bench.show(site, |reader, site| async move {
         reader
             .until("customElements.get('article-explainer')")
             .await?;
         site.lose();
         reader.click("#syria > summary").await?;
+        reader.choose("syria").await?;
         reader
             .until("errors.length && root.querySelector('#syria').open")
             .await?;

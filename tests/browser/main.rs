@@ -51,7 +51,7 @@ use test::Tier;
 use unchanged::Unchanged;
 
 suites! {
-    text static_html reading links taking search highlights timeline theme loading calls secure hostile hosts contract
+    text static_html reading links taking search highlights timeline theme loading calls secure hostile hosts host_page contract
     serving element exchanged languages print pages paint faults document_faults lifecycle hostile_words huge leaks frame
     plain cms preview pictures design tiers;
     access reach room visual

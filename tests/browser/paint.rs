@@ -7,14 +7,12 @@ use serde_json::json;
 
 use crate::test::{LAYOUT, LOADING, Test, test};
 use crate::bench::Bench;
-use crate::engine::Engine;
 use crate::site::{LISTEN, Site};
 
 pub const TESTS: &[Test] = &[
     test("a page with its styles inside looks as it should before anything else is fetched", inline).in_each_engine(LOADING),
     test("a policy that names the hashes allows the styles inside a page", allowed).in_each_engine(LOADING),
     test("where a policy forbids the styles inside a page the explainer fetches its own", forbidden).in_each_engine(LOADING),
-    test("a built page has its glue and its program fetched along with it, once", ahead).in_each_engine(LOADING),
     test("a built page stays where it is when its text comes", still).quick().in_each_engine(LAYOUT),
 ];
 
@@ -126,25 +124,4 @@ fn forbidden(bench: &Bench) -> Result<()> {
             Ok(())
         },
     )
-}
-
-fn ahead(bench: &Bench) -> Result<()> {
-    let (folder, _) = build(bench, "ahead", &seed(), &[])?;
-    let is_chromium = bench.engine == Engine::Chromium;
-    bench.show(Site::of(folder).kept(), |reader, site| async move {
-        reader.go(&site.url(PAGE)).await?;
-        reader.until_ready().await?;
-        let asked = site.asked();
-        for end in ["/article-explainer.js", "/article-explainer_bg.wasm"] {
-            let times = asked.iter().filter(|path| path.ends_with(end)).count();
-            ensure!(times == 1, "{end} was fetched {times} times: {asked:?}");
-        }
-        // In Chromium by the page, and not by the script that wants it.
-        let begun = "return performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('.wasm')).initiatorType";
-        let begun = reader.ask(begun).await?;
-        ensure!((begun == "link") == is_chromium, "begun by {begun}");
-        let told = reader.ask("return [errors, ready]").await?;
-        ensure!(told == json!([[], [true]]), "{told}");
-        Ok(())
-    })
 }

@@ -14,6 +14,9 @@ use crate::site::Site;
 /// itself that something has not come, so that no test takes that for what it waits for.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Has every explainer load its widget that would wait for its reader. It is worth `undefined`.
+const WAKE: &str = "document.querySelectorAll('article-explainer:not([ready], [load])').forEach((each) => (each.load = 'now'))";
+
 /// A reader in front of a browser window.
 #[derive(Clone)]
 pub struct Reader {
@@ -95,11 +98,11 @@ impl Reader {
 
     /// Opens the search field and types into it.
     pub async fn search(&self, words: &str) -> Result<()> {
-        self.ask("root.querySelector('[data-do=search]')?.click()")
+        self.until("root.querySelector('[data-loader=search] > *')")
             .await?;
-        self.until("root.querySelector('[data-widget=search] input')")
+        self.ask("root.querySelector('[data-action=search]')?.click()")
             .await?;
-        let field = self.find("[data-widget=search] input").await?;
+        let field = self.find("[data-loader=search] input").await?;
         field.clear().await?;
         Ok(field.send_keys(words).await?)
     }
@@ -149,9 +152,15 @@ impl Reader {
         self.until_within(PATIENCE.max(all), expression).await
     }
 
-    /// Waits until the first explainer says that it is ready.
+    /// Has every explainer load its widget now, where it would wait for its reader.
+    pub async fn wake(&self) -> Result<()> {
+        self.ask(WAKE).await?;
+        Ok(())
+    }
+
+    /// Waits until the widget of the first explainer is there, which need not wait for its reader.
     pub async fn until_ready(&self) -> Result<()> {
-        self.until("host?.hasAttribute('ready')").await
+        self.until(&format!("({WAKE}) ?? host?.ready")).await
     }
 
     /// Waits until so many frames have begun.

@@ -26,36 +26,41 @@ const WIDER: &str = "
     root.append(style);
     document.head.append(style.cloneNode(true));";
 
-/// Texts whose box hides a part of them. What is there for screen readers alone is made so.
+/// Texts whose box hides a part of them. What is there for screen readers alone is made so: the names of bars in the gutter, the link that
+/// skips. Chips, stations and the bar at the lower edge name what the cards have in full.
 const CUT_OFF: &str = "
     const all = [...document.body.querySelectorAll('*'), ...root.querySelectorAll('*')];
     return all.filter((each) => {
         const style = getComputedStyle(each);
         const hides = (overflow, is, has) => overflow !== 'visible' && overflow !== 'auto' && overflow !== 'scroll' && is > has + 1;
-        return each.textContent.trim() && each.checkVisibility() && !each.closest('.unseen, svg')
+        return each.textContent.trim() && each.checkVisibility() && !each.closest('.unseen, .skip:not(:focus), svg, .map, .notes .open, .chip span, .station .title, .now')
             && (hides(style.overflowX, each.scrollWidth, each.clientWidth) || hides(style.overflowY, each.scrollHeight, each.clientHeight));
     }).map((each) => `${each.localName}.${each.className} ${each.textContent.trim().slice(0, 40)}`);";
 
-/// Lines of text that lie over other lines: each begins beside the other, and ends in it. A list that scrolls by itself
-/// hides what would lie over what follows it.
+/// Lines of text that lie over other lines: each begins beside the other, and ends in it. What scrolls by itself, stays at an edge of the
+/// window, or is hidden but for screen readers does not count.
 const OVER: &str = "
     const lines = [];
-    for (const tree of [document.body, root]) {
+    // What stays while the page scrolls lies over it by intent.
+    const layer = (each) => { for (let at = each; at; at = at.parentElement) if (['sticky', 'fixed'].includes(getComputedStyle(at).position)) return at; return null };
+    // On the explainer's own pages it has no tree of its own.
+    for (const tree of new Set([document.body, ...(host.shadowRoot ? [root] : [])])) {
         const texts = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
         while (texts.nextNode()) {
             const text = texts.currentNode, parent = text.parentElement;
-            if (!text.data.trim() || !parent?.checkVisibility() || parent.closest('script, style, .unseen, .many, [part=choice], svg')) continue;
+            if (!text.data.trim() || !parent?.checkVisibility() || parent.closest('script, style, .unseen, .skip, .dock, .map, .notes, .chips, .station, svg')) continue;
             const range = document.createRange();
             range.selectNodeContents(text);
-            for (const box of range.getClientRects()) if (box.width > 1) lines.push([text.data.trim().slice(0, 40), box]);
+            for (const box of range.getClientRects()) if (box.width > 1) lines.push([text.data.trim().slice(0, 40), box, layer(parent)]);
         }
     }
     lines.sort(([, one], [, other]) => one.top - other.top);
     const over = [];
-    lines.forEach(([words, box], number) => {
+    lines.forEach(([words, box, on], number) => {
         const middle = (box.top + box.bottom) / 2;
         for (let next = number + 1; next < lines.length && lines[next][1].top < middle; next++) {
-            const [others, its] = lines[next];
+            const [others, its, below] = lines[next];
+            if (on !== below) continue;
             // The letters of a line reach into the next where it is set tightly; their middles do not.
             const isBeside = Math.abs((its.top + its.bottom) / 2 - middle) < Math.min(box.height, its.height) / 3;
             if (isBeside && Math.min(box.right, its.right) - Math.max(box.left, its.left) > 2) over.push([words, others]);

@@ -43,7 +43,7 @@ async fn says(reader: &Reader, said: &str) -> Result<()> {
     let said = json!(said);
     reader
         .until(&format!(
-            "root.querySelector('[data-widget=search] output').textContent === {said}"
+            "root.querySelector('[data-loader=search] output').textContent === {said}"
         ))
         .await
 }
@@ -82,7 +82,7 @@ fn counts(bench: &Bench) -> Result<()> {
         reader.press(Key::Enter).await?;
         says(reader, &format!("Result 2 of {total}")).await?;
         reader
-            .find("[data-widget=search] input")
+            .find("[data-loader=search] input")
             .await?
             .send_keys(Key::Shift + Key::Enter)
             .await?;
@@ -92,7 +92,7 @@ fn counts(bench: &Bench) -> Result<()> {
         reader.click("[data-do=next-result]").await?;
         says(reader, &format!("Result 1 of {total}")).await?;
         // Typing looks on from where the reader has stepped to.
-        reader.ask("root.querySelector('[data-widget=search] input').focus()").await?;
+        reader.ask("root.querySelector('[data-loader=search] input').focus()").await?;
         reader.press(Key::Enter).await?;
         let at = "return String(CSS.highlights.get('explainer-current').values().next().value.getBoundingClientRect().left)";
         let before = reader.ask(at).await?;
@@ -100,7 +100,7 @@ fn counts(bench: &Bench) -> Result<()> {
         says(reader, &format!("Result 2 of {total}")).await?;
         ensure!(reader.ask(at).await? == before, "typing led elsewhere");
         reader.press(Key::Escape).await?;
-        reader.until("!root.querySelector('[data-widget=search] input') && root.activeElement.matches('.look')").await?;
+        reader.until("!root.querySelector('[data-loader=search] input') && root.activeElement.matches('.look')").await?;
         ensure!(
             reader
                 .ask("return CSS.highlights.has('explainer-found')")
@@ -141,7 +141,8 @@ fn folds(bench: &Bench) -> Result<()> {
 
 /// The HTML of the explainer without what the widget renders, as it is apart from what is open.
 const HTML: &str = "const copy = root.querySelector('.explainer').cloneNode(true);
-    for (const each of copy.querySelectorAll('[data-widget]')) { each.replaceChildren(); each.removeAttribute('data-searching'); }
+    copy.removeAttribute('data-searching');
+    for (const each of copy.querySelectorAll('[data-widget], [data-loader]')) { each.replaceChildren(); }
     for (const each of copy.querySelectorAll('details')) each.open = false;
     return copy.innerHTML;";
 
@@ -165,7 +166,7 @@ fn highlights(bench: &Bench) -> Result<()> {
         );
         // Every occurrence in a text that is read, none in what only controls say.
         let all = "const copy = root.querySelector('.explainer').cloneNode(true);
-            for (const each of copy.querySelectorAll('[data-skip], [data-widget], button, svg')) each.remove();
+            for (const each of copy.querySelectorAll('[data-skip], [data-widget], [data-loader], button, svg')) each.remove();
             return copy.textContent.split('Ukraine').length - 1;";
         ensure!(reader.ask(all).await? == found.len());
         let during = reader.ask(HTML).await?;
@@ -192,8 +193,8 @@ fn opens(bench: &Bench) -> Result<()> {
         search(reader, words).await?;
         reader.until("root.querySelector('#nato').open").await?;
         reader.click("#nato .stake").await?;
-        reader.ask("root.querySelector('[data-do=close-search]').click()").await?;
-        reader.until("!root.querySelector('[data-widget=search] input')").await?;
+        reader.ask("root.querySelector('[data-action=close-search]').click()").await?;
+        reader.until("!root.querySelector('[data-loader=search] input')").await?;
         ensure!(reader.ask("return root.querySelector('#nato').open").await? == true);
         Ok(())
     })
@@ -203,7 +204,7 @@ fn nothing(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
         search(reader, "xylophone").await?;
         says(reader, "Nothing found").await?;
-        let disabled = "return root.querySelectorAll('[data-widget=search] [aria-disabled]').length";
+        let disabled = "return root.querySelectorAll('[data-loader=search] [aria-disabled]').length";
         ensure!(reader.ask(disabled).await? == 2);
         reader.press(Key::Enter).await?;
         says(reader, "Nothing found").await?;
@@ -219,14 +220,14 @@ fn opens_by_key(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {
         reader.ask("root.querySelector('#syria summary').focus()").await?;
         reader.press("/").await?;
-        reader.until("root.activeElement.matches('[data-widget=search] input')").await?;
+        reader.until("root.activeElement.matches('[data-loader=search] input')").await?;
         reader.press("a/b").await?;
         let value = reader.ask("return root.activeElement.value").await?;
         ensure!(value == "a/b", "{value}");
         reader.press(Key::Escape).await?;
         reader.until("root.activeElement.matches('.look')").await?;
         reader.click(".look").await?;
-        reader.until("root.activeElement.matches('[data-widget=search] input')").await
+        reader.until("root.activeElement.matches('[data-loader=search] input')").await
     })
 }
 
@@ -236,10 +237,10 @@ fn in_sight(bench: &Bench) -> Result<()> {
             reader.window.set_window_rect(0, 0, width, height).await?;
             search(reader, "summits are more likely").await?;
             reader
-                .until("root.querySelector('[data-widget=search] output').textContent")
+                .until("root.querySelector('[data-loader=search] output').textContent")
                 .await?;
             let seen = "(() => { const box = CSS.highlights.get('explainer-current').values().next().value.getBoundingClientRect();
-                const field = root.querySelector('[data-widget=search]').getBoundingClientRect();
+                const field = root.querySelector('[data-loader=search]').getBoundingClientRect();
                 return field.top >= -1 && field.top < 104 && box.top > field.bottom && box.bottom < innerHeight; })()";
             reader.until(seen).await?;
             reader.press(Key::Escape).await?;
@@ -251,7 +252,7 @@ fn in_sight(bench: &Bench) -> Result<()> {
 fn without_script(bench: &Bench) -> Result<()> {
     bench.show(Site::as_built().without_script(), |reader, _| async move {
         // Not only unseen, as it is before the program is there: it takes no room.
-        let display = reader.find("[data-widget=search]").await?.css_value("display").await?;
+        let display = reader.find("[data-loader=search]").await?.css_value("display").await?;
         ensure!(display == "none", "{display}");
         Ok(())
     })
@@ -281,7 +282,7 @@ fn other_scripts(bench: &Bench) -> Result<()> {
         );
         search(&reader, "عقد الرئيسان").await?;
         reader
-            .until("root.querySelector('[data-widget=search] output').textContent")
+            .until("root.querySelector('[data-loader=search] output').textContent")
             .await?;
         ensure!(reader.ask(&highlighted("found")).await? == json!(["عَقَدَ الرئيسان"]));
         Ok(())
@@ -301,11 +302,11 @@ fn two(bench: &Bench) -> Result<()> {
         says(&reader, "Result 1 of 2").await?;
         reader.ask("document.querySelector('#other').shadowRoot.querySelector('.look').click()").await?;
         reader.until("document.querySelector('#other').shadowRoot.querySelector('.field')").await?;
-        let other = reader.find_in("#other", "[data-widget=search] input").await?;
+        let other = reader.find_in("#other", "[data-loader=search] input").await?;
         other.send_keys("other").await?;
         let found = highlighted("found");
         ensure!(reader.ask(&found).await? == json!(["apple", "apple", "other"]), "{}", reader.ask(&found).await?);
-        reader.find("[data-widget=search] input").await?.send_keys(Key::Escape + "").await?;
+        reader.find("[data-loader=search] input").await?.send_keys(Key::Escape + "").await?;
         ensure!(reader.ask(&found).await? == json!(["other"]));
         reader.ask("document.querySelector('#other').remove()").await?;
         reader.until("!CSS.highlights.has('explainer-found') && !CSS.highlights.has('explainer-current')").await

@@ -38,11 +38,12 @@ fn strictest(bench: &Bench) -> Result<()> {
     let document = article::authoring::read("+++\nheadline = \"Talks\"\n+++\nThey talk.\n").article;
     let site = Site::as_built()
         .changed(&bench.dist, |html| {
-            html.replacen("</main>", "<article-explainer id=b hydrate=now lang=de></article-explainer><article-explainer id=c hydrate=now src=talks.json></article-explainer></main>", 1)
+            html.replacen("</main>", "<article-explainer id=b load=now lang=de></article-explainer><article-explainer id=c load=now src=talks.json></article-explainer></main>", 1)
         })?
         .file("/talks.json", &serde_json::to_string(&document)?)
         .strict();
     bench.show(site, |reader, _| async move {
+        reader.wake().await?;
         reader.until("ready.length === 3").await?;
         reader.choose("helsinki").await?;
         reader
@@ -50,7 +51,7 @@ fn strictest(bench: &Bench) -> Result<()> {
             .await?;
         reader.search("sanctions").await?;
         reader
-            .until("root.querySelector('[data-widget=search] output').textContent")
+            .until("root.querySelector('[data-loader=search] output').textContent")
             .await?;
         reader
             .ask("host.expandAll(); host.setAttribute('heading-level', '3')")
@@ -63,6 +64,7 @@ fn strictest(bench: &Bench) -> Result<()> {
 fn no_wasm(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?.under(NO_WASM);
     bench.show(site, |reader, _| async move {
+        reader.wake().await?;
         reader.until("errors.length").await?;
         ensure!(reader.ask("return errors").await? == json!(["widget"]));
         ensure!(reader.ask("return uncaught").await? == json!([]));
@@ -76,6 +78,7 @@ fn no_wasm(bench: &Bench) -> Result<()> {
 fn tampered(bench: &Bench, path: &str, content: &[u8]) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?.file(path, content);
     bench.show(site, |reader, site| async move {
+        reader.wake().await?;
         reader.until("errors.length").await?;
         ensure!(reader.ask("return errors").await? == json!(["widget"]));
         ensure!(
@@ -91,7 +94,7 @@ fn tampered(bench: &Bench, path: &str, content: &[u8]) -> Result<()> {
 }
 
 fn other_program(bench: &Bench) -> Result<()> {
-    let path = bench.loaded("article-explainer_bg.wasm");
+    let path = bench.loaded("light.wasm");
     let mut wasm = std::fs::read(bench.dist.join(&path[1..]))?;
     // A section that nobody reads: the program would run as ever.
     wasm.extend(b"\0\x02\x01x");
@@ -99,7 +102,7 @@ fn other_program(bench: &Bench) -> Result<()> {
 }
 
 fn other_glue(bench: &Bench) -> Result<()> {
-    let path = bench.loaded("article-explainer.js");
+    let path = bench.loaded("light.js");
     let glue = std::fs::read_to_string(bench.dist.join(&path[1..]))?;
     let glue = format!("window.stolen = 1;{glue}");
     tampered(bench, &path, glue.as_bytes())

@@ -125,12 +125,12 @@ fn files(bench: &Bench) -> Result<()> {
             asks,
         ),
         (
-            of_the_hash("article-explainer.js"),
+            of_the_hash("full.js"),
             "text/javascript; charset=utf-8",
             keeps,
         ),
         (
-            of_the_hash("article-explainer_bg.wasm"),
+            of_the_hash("full.wasm"),
             "application/wasm",
             keeps,
         ),

@@ -27,7 +27,7 @@ pub const LISTENER: &str = "/listen.js";
 /// page's policy in `violations`, and what nobody caught in `uncaught`.
 const LISTENING: &str = "var errors = [], messages = [], ready = [], violations = [], uncaught = [];\
     addEventListener('explainer-error', (event) => { errors.push(event.detail.code); messages.push(event.detail.message) });\
-    addEventListener('explainer-ready', (event) => ready.push(event.detail.hydrated));\
+    addEventListener('explainer-ready', (event) => ready.push(event.detail.prerendered));\
     addEventListener('securitypolicyviolation', (event) => violations.push(`${event.effectiveDirective} ${event.blockedURI}`));\
     addEventListener('error', (event) => uncaught.push(String(event.message)));\
     addEventListener('unhandledrejection', (event) => uncaught.push(String(event.reason)));";
@@ -62,6 +62,7 @@ pub struct Site {
     broken: bool,
     faults: HashMap<String, Fault>,
     lost: Arc<AtomicBool>,
+    mended: Arc<AtomicBool>,
     /// Whether the site is visited with script off.
     pub without_script: bool,
     address: String,
@@ -79,6 +80,7 @@ struct Served {
     broken: bool,
     faults: HashMap<String, Fault>,
     lost: Arc<AtomicBool>,
+    mended: Arc<AtomicBool>,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -200,6 +202,11 @@ impl Site {
         self.lost.store(true, Ordering::Relaxed);
     }
 
+    /// From now on nothing is wrong with its files any more.
+    pub fn mend(&self) {
+        self.mended.store(true, Ordering::Relaxed);
+    }
+
     /// The reader's browser runs no script.
     pub fn without_script(self) -> Self {
         Site {
@@ -224,6 +231,7 @@ impl Site {
             broken: self.broken,
             faults: std::mem::take(&mut self.faults),
             lost: self.lost.clone(),
+            mended: self.mended.clone(),
             asked: self.asked.clone(),
         };
         let app = Router::new()
@@ -258,6 +266,7 @@ impl Site {
 async fn serve(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
     let file = request.uri().path().rsplit('/').next();
     let fault = file.and_then(|file| served.faults.get(file)).copied();
+    let fault = fault.filter(|_| !served.mended.load(Ordering::Relaxed));
     let mut response = answer(&served, request, next).await;
     if let Some(fault) = fault {
         response = faulty(response, fault).await;

@@ -27,8 +27,8 @@ pub const TESTS: &[Test] = &[
 /// Marks every node of the static HTML.
 const MARK: &str = "const walk = (node) => { node.mine = true; node.childNodes.forEach(walk) }; walk(root.querySelector('.explainer'));";
 
-/// Counts the nodes that are not marked, outside the places of the widget.
-const FOREIGN: &str = "const foreign = (node) => node.dataset?.widget ? 0 : (node.mine ? 0 : 1) + [...node.childNodes].reduce((sum, each) => sum + foreign(each), 0); \
+/// Counts the nodes that are not marked, outside the places of the scripts.
+const FOREIGN: &str = "const foreign = (node) => node.dataset?.widget || node.dataset?.loader ? 0 : (node.mine ? 0 : 1) + [...node.childNodes].reduce((sum, each) => sum + foreign(each), 0); \
     return foreign(root.querySelector('.explainer'));";
 
 fn keeps(bench: &Bench) -> Result<()> {
@@ -37,6 +37,7 @@ fn keeps(bench: &Bench) -> Result<()> {
         reader.click("#syria summary").await?;
         reader.click("#nato summary").await?;
         reader.click("#nato summary").await?;
+        reader.until("root.querySelector('.look')").await?;
         reader.ask(MARK).await?;
         let count = "return [...root.querySelectorAll('.explainer *')].filter((each) => each.mine).length";
         let before = reader.ask(count).await?;
@@ -91,26 +92,26 @@ async fn finds(reader: &Reader, words: &str, says: &str) -> Result<()> {
         "const field = root.querySelector('input[type=search]'); field.focus(); field.value = '{words}'; \
          field.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}))"
     );
-    reader.ask("root.querySelector('[data-do=search]')?.click()").await?;
+    reader.ask("root.querySelector('[data-action=search]')?.click()").await?;
     reader.until("root.querySelector('input[type=search]')").await?;
     reader.ask(&type_in).await?;
-    let says = format!("root.querySelector('[data-widget=search] output').textContent.startsWith('{says}')");
+    let says = format!("root.querySelector('[data-loader=search] output').textContent.startsWith('{says}')");
     reader.until(&says).await
 }
 
 async fn answers_translated(reader: &Reader) -> Result<()> {
     reader.choose("nato-summit").await?;
     reader
-        .until("root.querySelector('[data-widget=status]').textContent.includes('OTAN summit')")
+        .until("root.querySelector('[data-loader=status]').textContent.includes('OTAN summit')")
         .await?;
     reader.choose("helsinki").await?;
     reader
-        .until("root.querySelector('[data-widget=status]').textContent.includes('Trump')")
+        .until("root.querySelector('[data-loader=status]').textContent.includes('Trump')")
         .await?;
     finds(reader, "otan", "Result 1 of").await?;
     finds(reader, "nato", "Nothing found").await?;
     finds(reader, "summit", "Result 1 of").await?;
-    reader.ask("root.querySelector('[data-do=close-search]').click()").await?;
+    reader.ask("root.querySelector('[data-action=close-search]').click()").await?;
     reader.until("root.querySelector('.count')?.textContent.includes(' of ')").await?;
     let told = reader.ask("return [errors, uncaught]").await?;
     ensure!(told == json!([[], []]), "{told}");
@@ -145,7 +146,7 @@ fn translated_after(bench: &Bench) -> Result<()> {
 
 /// Does what extensions do: elements in the middle of everything, and others gone, those among them that the widget uses.
 const EXTEND: &str = "for (const each of root.querySelectorAll('p, li, summary, .title, .filter, [data-widget]')) each.prepend(document.createElement('span'));
-    for (const selector of ['#hamburg [data-title]', '#invasion', '#syria', '.lead', '#nato-summit time', '[data-widget=status]', '[data-widget=share]', '.dock', 'figcaption'])
+    for (const selector of ['#hamburg [data-title]', '#invasion', '#syria', '.lead', '#nato-summit time', '[data-loader=status]', '[data-loader=share]', '.dock', 'figcaption'])
         root.querySelector(selector)?.remove();
     root.querySelector('.explainer').removeAttribute('data-strings');";
 
@@ -260,7 +261,7 @@ fn clone(bench: &Bench) -> Result<()> {
             host.after(copy); return [alone, copy.ready, host.ready]";
         let clones = reader.ask(clones).await?;
         ensure!(clones == json!([false, false, true]), "{clones}");
-        reader.ask("copy.hydrate = 'now'").await?;
+        reader.ask("copy.load = 'now'").await?;
         reader
             .until("copy.ready && copy.shadowRoot.querySelectorAll('.issue').length === 7")
             .await

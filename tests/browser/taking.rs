@@ -31,7 +31,7 @@ async fn clipboard(reader: &Reader) -> Result<String> {
     Ok(text.as_str().unwrap_or_default().to_owned())
 }
 
-const SAID: &str = "root.querySelector('[data-widget=status]').textContent";
+const SAID: &str = "root.querySelector('[data-loader=status]').textContent";
 
 async fn copies_a_link(reader: &Reader, site: &Site) -> Result<()> {
     reader.ask("root.querySelector('#allies .hash').focus()").await?;
@@ -144,6 +144,7 @@ fn share(bench: &Bench) -> Result<()> {
 fn no_widget(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?.broken();
     bench.show(site, |reader, site| async move {
+        reader.wake().await?;
         reader.until("errors.includes('widget')").await?;
         copies_a_link(&reader, &site).await?;
         copies_a_quotation(&reader, &site).await

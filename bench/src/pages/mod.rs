@@ -25,6 +25,8 @@ use anyhow::{Context, Result};
 pub const FLOOR: &str = "static HTML";
 /// The one whose targets they are.
 pub const BUILT: &str = "explainer, a built page";
+/// The same, asked for its widget at once.
+pub const AT_ONCE: &str = "explainer, a built page, widget at once";
 /// A peer.
 pub const TIMELINEJS: &str = "TimelineJS 3";
 /// A peer.

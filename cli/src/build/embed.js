@@ -8,11 +8,19 @@
   const MOST = 100_000;
   const frames = () => document.querySelectorAll("iframe.article-explainer-frame");
   const origin = (frame) => new URL(frame.src, document.baseURI).origin;
-  const isOurs = (hash) => typeof hash === "string" && /^#[\w-]+-[\w-]+$/u.test(hash);
+  // Ids may be of any script; browsers write them percent-encoded.
+  const isOurs = (hash) => typeof hash === "string" && /^#[\p{L}\p{N}_-]+-[\p{L}\p{M}\p{N}_-]+$/u.test(hash);
+  const asked = () => {
+    try {
+      return decodeURIComponent(location.hash);
+    } catch {
+      return location.hash;
+    }
+  };
 
   const sayHash = (frame) => {
-    if (!isOurs(location.hash)) return;
-    frame.contentWindow.postMessage({ sentinel: "explainer", type: "hash", hash: location.hash }, origin(frame));
+    const hash = asked();
+    if (isOurs(hash)) frame.contentWindow.postMessage({ sentinel: "explainer", type: "hash", hash }, origin(frame));
   };
 
   const hear = {
@@ -20,7 +28,7 @@
     reveal(frame, { hash, top }) {
       if (!isOurs(hash) || !Number.isFinite(top)) return;
       // The address, as a whole: a page may have a <base>.
-      if (location.hash !== hash) history.replaceState(history.state, "", location.href.split("#")[0] + hash);
+      if (asked() !== hash) history.replaceState(history.state, "", location.href.split("#")[0] + hash);
       const y = frame.getBoundingClientRect().top + scrollY + top;
       scrollTo({ top: Math.max(0, y - innerHeight / 8) });
     },

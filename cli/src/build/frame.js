@@ -43,7 +43,9 @@ if (parent !== window) {
     const item = document.getElementById(hash.slice(1)) ?? explainer.shadowRoot?.getElementById(id);
     if (!item) return;
     sayHeight();
-    say({ sentinel: "explainer", type: "reveal", hash, top: item.getBoundingClientRect().top + scrollY });
+    // An issue may have no box of its own; its summary has one.
+    const { top } = (item.querySelector("summary") ?? item).getBoundingClientRect();
+    say({ sentinel: "explainer", type: "reveal", hash, top: top + scrollY });
   });
   hello();
 }

@@ -13,7 +13,7 @@ use html_escape::{encode_double_quoted_attribute as attribute, encode_text as te
 use super::article::{About, Picture};
 use super::names::INDEX;
 use super::options::{Options, shared};
-use super::{SHARED, card, frame, json_ld, plain};
+use super::{card, frame, json_ld, plain};
 use crate::web;
 
 /// The names of the files that a document of this name becomes in any case.
@@ -135,16 +135,14 @@ fn embedded(about: &About, page: &str, element: &str, options: &Options) -> Stri
     format!("{head}<body class=\"embed\">\n<main>\n{element}\n</main>\n</body>\n</html>\n")
 }
 
-/// The head of every page of an article, with the explainer's script and its stylesheet. The explainer is what
-/// readers come for here, so its program is fetched along with the page.
+/// The head of every page of an article, with the explainer's script and its stylesheet.
 fn head(about: &About, title: &str, meta: &str, options: &Options) -> String {
     let script = format!(
         "<script type=\"module\" src=\"{}\"></script>\n",
         shared("explainer.js")
     );
-    let ahead = web::ahead(SHARED);
     let style = options.stylesheet(&shared(&web::stylesheet())).html();
-    let meta = [meta, &style, "\n", &script, &ahead].concat();
+    let meta = [meta, &style, "\n", &script].concat();
     begin(&about.lang, &about.dir, title, &meta, options.inline_style)
 }
 

@@ -88,11 +88,13 @@ fn export_writes_what_prerender_reads() {
         .success();
     let filled = read(&folder, "page.html");
     assert!(
-        filled.contains("<template shadowrootmode=\"open\">"),
+        filled.contains(
+            "<template shadowrootmode=\"open\" shadowrootclonable shadowrootserializable>"
+        ),
         "{filled}"
     );
     assert!(filled.contains("href=\"/css?a&amp;b\""), "{filled}");
-    assert!(filled.contains("href=\"#talks-tariffs\""), "{filled}");
+    assert!(filled.contains("href=\"#talks-passage-1\""), "{filled}");
     assert!(filled.contains("<p>Fallback</p>"), "{filled}");
     // The article's words stay words.
     assert_eq!(filled.matches("</script>").count(), 0, "{filled}");
@@ -185,19 +187,8 @@ fn assets_writes_what_a_page_needs_or_its_stylesheet_only() {
     // The script finds them there.
     assert!(read(&folder, "site/files/explainer.js").contains(&format!("./{hash}/explainer.css")));
     assert!(read(&folder, "site/files/explainer.js").contains("customElements.define"));
-    assert!(
-        folder
-            .path()
-            .join(&loaded)
-            .join("article-explainer.js")
-            .exists()
-    );
-    let widget = fs::read(
-        folder
-            .path()
-            .join(&loaded)
-            .join("article-explainer_bg.wasm"),
-    );
+    assert!(folder.path().join(&loaded).join("full.js").exists());
+    let widget = fs::read(folder.path().join(&loaded).join("full.wasm"));
     assert!(widget.expect("the widget").starts_with(b"\0asm"));
     let mut assets = explainer(&folder);
     assets
@@ -215,7 +206,8 @@ fn assets_writes_what_a_page_needs_or_its_stylesheet_only() {
     let words = ["ar", "de", "es", "fi", "fr", "ru", "uk"].map(|tag| format!("words.{tag}.json"));
     assert_eq!(
         names,
-        ["explainer.css".to_owned()]
+        ["article.json", "explainer.css"]
+            .map(str::to_owned)
             .into_iter()
             .chain(words)
             .collect::<Vec<_>>()

@@ -106,7 +106,7 @@ fn the_page_shows_the_document_with_all_that_it_needs() {
     for part in [
         "content-security-policy: default-src 'none'; script-src 'self'",
         "<strong>talks.md</strong>: no problems",
-        "<article-explainer src=\"document.json\" heading-level=\"1\"><template shadowrootmode=\"open\">",
+        "<article-explainer src=\"document.json\" heading-level=\"1\"><template shadowrootmode=\"open\" shadowrootclonable shadowrootserializable>",
         "<script type=\"module\" src=\"preview.js\">",
     ] {
         assert!(page.contains(part), "{part} is not in {page}");
@@ -131,8 +131,8 @@ fn the_page_shows_the_document_with_all_that_it_needs() {
     });
     let loaded = style.expect("the explainer's stylesheet");
     for (file, kind) in [
-        ("article-explainer.js", "text/javascript"),
-        ("article-explainer_bg.wasm", "application/wasm"),
+        ("full.js", "text/javascript"),
+        ("full.wasm", "application/wasm"),
         ("explainer.css", "text/css"),
     ] {
         let answer = preview.get(&format!("/{loaded}/{file}"));

@@ -193,10 +193,7 @@ fn files_are_written_compressed_too_and_stay_in_step_with_what_they_are_of() {
     for name in ["talks.html", "talks.json", "explainer/explainer.js"] {
         is_in_step(&site, name);
     }
-    is_in_step(
-        &site,
-        &format!("explainer/{hash}/article-explainer_bg.wasm"),
-    );
+    is_in_step(&site, &format!("explainer/{hash}/full.wasm"));
     is_in_step(&site, &format!("explainer/{hash}/explainer.css"));
     // Not asked for: a server would send the old page in place of the new one.
     let changed = GOOD.replace("Both sides", "The two sides");

@@ -26,7 +26,7 @@ pub fn timeline(edition: &Edition) -> Html {
         return Html::default();
     }
     let label = if events.is_empty() {
-        &words.issues
+        &words.filter
     } else {
         &words.timeline
     };
@@ -37,13 +37,13 @@ pub fn timeline(edition: &Edition) -> Html {
     );
     let is_long = events.len() > MANY_EVENTS;
     html! {
-        <section {class} part="timeline" aria-label={label.clone()}>
+        <section {class} part="timeline" data-intent="" aria-label={label.clone()}>
             if !events.is_empty() {
                 { for is_long.then(|| periods::histogram(edition)) }
                 { list(edition, is_long) }
             }
             <div class="filter" data-skip="">
-                <div class="chips" role="radiogroup" aria-label={words.filter.clone()}>
+                <div class="chips" role="radiogroup" aria-label={words.filter.clone()} tabindex="-1">
                     { chip(edition, 0, &words.all, None) }
                     { for (1..).zip(issues).map(|(number, issue)| {
                         chip(edition, number, &issue.title, Some((issue.id.as_str(), issue.stance.name())))
@@ -52,7 +52,7 @@ pub fn timeline(edition: &Edition) -> Html {
                 <div class="tools">
                     <div data-widget="steps"></div>
                     { for is_long.then(|| opener(edition)) }
-                    <div data-widget="search"></div>
+                    <div data-loader="search"></div>
                 </div>
             </div>
             <div class="read"></div>

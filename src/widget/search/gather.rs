@@ -10,7 +10,7 @@ use web_sys::{CharacterData, Element, Node, Range, TreeWalker};
 use super::fold::{Folder, Text};
 
 /// What is not read: controls, what is said and not shown or the other way round, and links that say the same everywhere.
-const SKIPPED: &str = "[data-skip], [data-widget], button, output, svg, script, style, \
+const SKIPPED: &str = "[data-skip], [data-widget], [data-loader], button, output, svg, script, style, \
     [role=status], [aria-hidden=true], [hidden]";
 /// The tags of what nothing is found over the border of.
 const BLOCK: [&str; 17] = [

@@ -6,23 +6,23 @@
 //! gather    the text of the explainer                                       (browser only, as all below)
 //! mark      what was found, highlighted
 //! session   a search: typing, stepping, opening and closing again
-//! field     the search field
+//! results   how many there are, and the steps through them
 //! ```
 
 pub mod find;
 pub mod fold;
 
 #[cfg(target_arch = "wasm32")]
-mod field;
-#[cfg(target_arch = "wasm32")]
 mod gather;
 #[cfg(target_arch = "wasm32")]
 mod mark;
 #[cfg(target_arch = "wasm32")]
+mod results;
+#[cfg(target_arch = "wasm32")]
 mod session;
 
 #[cfg(target_arch = "wasm32")]
-pub use field::field;
+pub use results::results;
 #[cfg(target_arch = "wasm32")]
 pub use session::Session;
 

@@ -38,6 +38,8 @@ pub struct Session {
     anchor: usize,
     /// What the search has opened and the reader has not made use of.
     opened: Rc<RefCell<Vec<HtmlDetailsElement>>>,
+    /// The sheet that the search has opened for the current result.
+    sheet: RefCell<Option<Element>>,
     listeners: Vec<EventListener>,
     all: Marks,
     one: Marks,
@@ -53,6 +55,7 @@ impl Default for Session {
             current: 0,
             anchor: 0,
             opened: Rc::default(),
+            sheet: RefCell::default(),
             listeners: Vec::new(),
             all: Marks::new("explainer-found", 0),
             one: Marks::new("explainer-current", 1),
@@ -191,14 +194,23 @@ impl Session {
             }
             holder = around.and_then(|around| around.closest("details, summary").ok().flatten());
         }
+        // The sheet of the result before would lie over this one.
+        let holds = |sheet: &mut Element| sheet.contains(Some(element));
+        if let Some(sheet) = self.sheet.borrow_mut().take_if(|sheet| !holds(sheet)) {
+            call(&sheet, "hidePopover");
+        }
         let sheet = element.closest("[popover]").ok().flatten();
         if let Some(sheet) = sheet.filter(|_| element.get_client_rects().length() == 0) {
             call(&sheet, "showPopover");
+            self.sheet.replace(Some(sheet));
         }
     }
 
     /// Closes what the search has opened, but for what the reader has made use of.
     fn close(&self) {
+        if let Some(sheet) = self.sheet.take() {
+            call(&sheet, "hidePopover");
+        }
         for details in self.opened.take() {
             details.set_open(false);
         }
@@ -219,7 +231,7 @@ fn listen(root: &Element, opened: &Rc<RefCell<Vec<HtmlDetailsElement>>>) -> Vec<
             };
             let within = |selector: &str| target.closest(selector).ok().flatten();
             let of_all =
-                within("button").is_some() && within("details, [data-widget=search]").is_none();
+                within("button").is_some() && within("details, [data-loader=search]").is_none();
             opened
                 .borrow_mut()
                 .retain(|details| !of_all && !details.contains(Some(&target)));

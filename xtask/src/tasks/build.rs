@@ -196,7 +196,7 @@ fn date(dist: &Path, before: &Contents) -> io::Result<()> {
 pub fn loaded(bundle: &Path) -> io::Result<PathBuf> {
     for entry in fs::read_dir(bundle)? {
         let folder = entry?.path();
-        if folder.join("article-explainer_bg.wasm").is_file() {
+        if folder.join("full.wasm").is_file() {
             return Ok(folder);
         }
     }

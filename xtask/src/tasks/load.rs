@@ -48,7 +48,7 @@ pub fn run(_arguments: &[String]) -> Outcome {
     for path in [
         "/helsinki-summit.html".to_owned(),
         "/explainer/explainer.js".to_owned(),
-        format!("/explainer/{loaded}/article-explainer_bg.wasm"),
+        format!("/explainer/{loaded}/full.wasm"),
     ] {
         step(format!("Asking for {path} …"));
         println!("{}", row(&said(&server.url(&path))?, &path));

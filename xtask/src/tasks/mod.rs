@@ -9,6 +9,7 @@ pub mod deny;
 pub mod fuzz;
 mod kept;
 pub mod licenses;
+pub mod light;
 pub mod load;
 pub mod package;
 pub mod prerender;

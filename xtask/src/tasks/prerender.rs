@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{run as execute, step};
-use crate::tasks::{build, seal};
+use crate::tasks::{build, light, seal};
 use crate::trouble::{Outcome, Trouble};
 
 /// The variable of the environment that names a program `explainer` which is there already. Else it is built.
@@ -27,6 +27,9 @@ pub fn run(_arguments: &[String]) -> Outcome {
     let parts = bundle.join("parts");
     explainer(&["assets", "--without-program"], &parts)?;
     let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    if is_release {
+        light::build(&bundle)?;
+    }
     let folder = seal::seal(&bundle, &parts, is_release)?;
     step("Prerendering the page …");
     let stylesheet = format!("{folder}/explainer.css");

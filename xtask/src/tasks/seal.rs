@@ -17,12 +17,19 @@ use crate::project;
 use crate::tasks::shrink::{Names, shrink};
 use crate::trouble::{Outcome, Trouble};
 
-/// The files that the script checks, as wasm-bindgen and the stylesheet's view name them, and what the script calls them.
-const CHECKED: [(&str, &str); 3] = [
-    ("article-explainer.js", "GLUE"),
-    ("article-explainer_bg.wasm", "WASM"),
+/// The files that the script checks, and what it calls them.
+const CHECKED: [(&str, &str); 6] = [
+    ("tools.js", "TOOLS"),
+    ("full.js", "FULL"),
+    ("full.wasm", "FULL_WASM"),
+    ("light.js", "LIGHT"),
+    ("light.wasm", "LIGHT_WASM"),
     ("explainer.css", "CSS"),
 ];
+
+/// The modules: what they are called, and their glue and program as wasm-bindgen has named them.
+const FULL: (&str, &str, &str) = ("full", "article-explainer.js", "article-explainer_bg.wasm");
+const LIGHT: (&str, &str, &str) = ("light", "light.js", "light_bg.wasm");
 
 /// How the names of the properties begin that Yew marks elements with, and what they begin with here. A page may be written
 /// in Yew itself, in a bundle of its own: each would take the other's marks for its own, and not hear what it is meant to.
@@ -31,7 +38,7 @@ const OWN: &str = "__explainer_";
 
 /// Prints the integrity of each file that it is given, as `<script integrity>` takes it. Node is there for wasm-opt anyway.
 const INTEGRITY: &str = "for (const file of process.argv.slice(1)) \
-    console.log('sha384-' + require('crypto').createHash('sha384').update(require('fs').readFileSync(file)).digest('base64'))";
+    console.log('sha256-' + require('crypto').createHash('sha256').update(require('fs').readFileSync(file)).digest('base64'))";
 
 /// Prints a hash of the files that it is given, with their names, in hexadecimal digits.
 const NAME: &str = "const hash = require('crypto').createHash('sha256'); \
@@ -42,42 +49,103 @@ const NAME: &str = "const hash = require('crypto').createHash('sha256'); \
 /// The browsers that the scripts are written for: those that know declarative shadow roots (Baseline 2024).
 const TARGET: &str = "--target=es2022";
 
-/// Seals the bundle in `folder`, where Trunk has put glue and program and `parts` holds the stylesheet and the words.
+/// Seals the bundle in `folder`, where glue and program of each module are, and `parts` holds the stylesheet and the words.
 /// For release, the program is made small. Returns the name of the folder that all of them are in now.
 pub fn seal(folder: &Path, parts: &Path, is_release: bool) -> Outcome<String> {
-    let [(glue, _), (wasm, _), _] = CHECKED;
-    let short = match is_release {
-        true => Some(shrink(&folder.join(wasm), folder.join("names.json"))?),
-        false => None,
-    };
-    step("Writing the scripts …");
-    let minified = parts.join(glue);
-    let renaming = short.as_ref().map(Names::in_glue).unwrap_or_default();
-    esbuild(&folder.join(glue), &minified, &renaming)?;
-    let marking = fs::read_to_string(&minified).map_err(cant(&minified))?;
-    fs::write(&minified, marking.replace(YEW, OWN)).map_err(cant(&minified))?;
-    fs::remove_file(folder.join(glue)).map_err(cant(folder))?;
-    fs::rename(folder.join(wasm), parts.join(wasm)).map_err(cant(folder))?;
+    module(FULL, folder, parts, is_release)?;
+    if is_release {
+        module(LIGHT, folder, parts, is_release)?;
+    } else {
+        // One module does for both while the project is worked on.
+        for end in ["js", "wasm"] {
+            let [full, light] = [FULL, LIGHT].map(|(name, ..)| parts.join(format!("{name}.{end}")));
+            fs::copy(&full, &light).map_err(cant(&full))?;
+        }
+    }
+    tools(folder, parts)?;
     let names = names(parts).map_err(cant(parts))?;
     let files: Vec<String> = names.iter().map(|name| shown(&parts.join(name))).collect();
     let hash = node(NAME, &files)?;
     let addresses = folder.join("addresses.js");
     fs::write(&addresses, script(parts, &hash, &names)?).map_err(cant(&addresses))?;
-    let mut alias = OsString::from("--alias:addresses=");
-    alias.push(&addresses);
-    let mut options = short.as_ref().map(Names::elsewhere).unwrap_or_default();
-    options.extend(["--bundle".into(), alias]);
     esbuild(
         &project::root().join("src/element/explainer.js"),
         &folder.join("explainer.js"),
-        &options,
+        &["--bundle".into(), alias("addresses", &addresses)],
     )?;
     fs::remove_file(&addresses).map_err(cant(&addresses))?;
+    fs::rename(parts, folder.join(&hash)).map_err(cant(folder))?;
+    Ok(hash)
+}
+
+/// Puts a module into `parts`: its program, made small for release, and its script.
+fn module(
+    (name, glue, wasm): (&str, &str, &str),
+    folder: &Path,
+    parts: &Path,
+    is_release: bool,
+) -> Outcome {
+    let (glue, wasm) = (folder.join(glue), folder.join(wasm));
+    let short = match is_release {
+        true => Some(shrink(&wasm, folder.join("names.json"))?),
+        false => None,
+    };
+    step("Writing the scripts …");
+    let [script, program] = ["js", "wasm"].map(|end| format!("{name}.{end}"));
+    let minified = folder.join("glue.js");
+    let renaming = short.as_ref().map(Names::in_glue).unwrap_or_default();
+    esbuild(&glue, &minified, &renaming)?;
+    let marking = fs::read_to_string(&minified).map_err(cant(&minified))?;
+    let marking = marking.replace(YEW, OWN);
+    let own = wasm.file_name().unwrap_or_default().to_string_lossy();
+    fs::write(&minified, marking.replace(&*own, &program)).map_err(cant(&minified))?;
+    let source = project::root().join("src/element").join(&script);
+    esbuild(
+        &source,
+        &parts.join(&script),
+        &["--bundle".into(), alias("glue", &minified)],
+    )?;
+    for file in [&glue, &minified] {
+        fs::remove_file(file).map_err(cant(file))?;
+    }
     if let Some(short) = short {
         short.clear().map_err(cant(folder))?;
     }
-    fs::rename(parts, folder.join(&hash)).map_err(cant(folder))?;
-    Ok(hash)
+    fs::rename(&wasm, parts.join(program)).map_err(cant(&wasm))
+}
+
+/// Writes the script of the controls that need script, with its stylesheet inside.
+fn tools(folder: &Path, parts: &Path) -> Outcome {
+    let source = project::root().join("src/style/tools");
+    let names = names(&source).map_err(cant(&source))?;
+    let sheets: Result<Vec<String>, _> = names
+        .iter()
+        .map(|name| fs::read_to_string(source.join(name)))
+        .collect();
+    let sheet = folder.join("tools.css");
+    fs::write(&sheet, sheets.map_err(cant(&source))?.concat()).map_err(cant(&sheet))?;
+    let minified = folder.join("minified.css");
+    esbuild(&sheet, &minified, &[])?;
+    esbuild(
+        &project::root().join("src/element/tools.js"),
+        &parts.join("tools.js"),
+        &[
+            "--bundle".into(),
+            "--loader:.css=text".into(),
+            alias("tools.css", &minified),
+        ],
+    )?;
+    for file in [&sheet, &minified] {
+        fs::remove_file(file).map_err(cant(file))?;
+    }
+    Ok(())
+}
+
+/// Tells esbuild which file is imported by a name.
+fn alias(name: &str, file: &Path) -> OsString {
+    let mut alias = OsString::from(format!("--alias:{name}="));
+    alias.push(file);
+    alias
 }
 
 /// The tag that loads the element of the bundle in `folder`, with its integrity.
@@ -112,10 +180,14 @@ fn script(parts: &Path, hash: &str, names: &[String]) -> Outcome<String> {
     }
     let words = names.iter().filter_map(|name| {
         let language = name.strip_prefix("words.")?.strip_suffix(".json")?;
-        Some(format!("\"{language}\": {}, ", address(name)))
+        Some(format!("{language}: {}, ", address(name)))
     });
     let words: String = words.collect();
-    let _ = writeln!(script, "export const WORDS = {{ {words} }};");
+    let article = address("article.json");
+    let _ = writeln!(
+        script,
+        "export const FILES = {{ article: {article}, {words} }};"
+    );
     let _ = writeln!(script, "export const INTEGRITY = {{ {integrity} }};");
     Ok(script)
 }

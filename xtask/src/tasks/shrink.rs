@@ -26,17 +26,18 @@ const SMALL: &[&str] = &[
     "--skip-pass=local-cse",
     "--skip-pass=memory-packing",
     "--dealign",
+    // Rust puts nothing into the first kilobyte but the end of the stack.
+    "--low-memory-unused",
+    "--strip-target-features",
 ];
 
-/// Of what wasm-opt has printed makes what esbuild takes: names and short names, an expression for all names, and one for those of
-/// wasm-bindgen's own. A program has one module of imports, its glue; wasm-opt calls it `a` and does not say so.
+/// Of what wasm-opt has printed makes what esbuild takes: names and short names, and an expression for all names. A program has one module of imports, its glue; wasm-opt calls it `a` and does not say so.
 const NAMES: &str = "const { imports, exports } = JSON.parse(process.argv[1]); \
     const short = Object.fromEntries([...imports.map((each) => each.slice(1)), ...exports, [imports[0][0], 'a']]); \
     const any = (names) => `^(?:${names.map((name) => name.replace(/\\W/g, '\\\\$&')).join('|')})$`; \
     const names = Object.keys(short); \
     console.log(JSON.stringify(short)); \
-    console.log(any(names)); \
-    console.log(any(names.filter((name) => name.startsWith('__'))))";
+    console.log(any(names))";
 
 /// What the items of a program are called now.
 pub struct Names {
@@ -44,8 +45,6 @@ pub struct Names {
     file: PathBuf,
     /// An expression for all of them.
     all: String,
-    /// One for those that wasm-bindgen has made up, which nothing else is called.
-    bindgen: String,
 }
 
 /// Makes a program small, in place. Writes its names to a `file`, from which esbuild reads them.
@@ -55,7 +54,7 @@ pub fn shrink(program: &Path, file: PathBuf) -> Outcome<Names> {
     let said = wasm_opt(program, RENAME)?;
     wasm_opt(program, SMALL)?;
     let given = output("node", &["-e", NAMES, "--", &said]).unwrap_or_default();
-    let [short, all, bindgen] = given.lines().collect::<Vec<_>>()[..] else {
+    let [short, all] = given.lines().collect::<Vec<_>>()[..] else {
         return Err(trouble(format!(
             "does not say which names it has given:\n{said}"
         )));
@@ -69,25 +68,15 @@ pub fn shrink(program: &Path, file: PathBuf) -> Outcome<Names> {
     Ok(Names {
         file,
         all: all.to_owned(),
-        bindgen: bindgen.to_owned(),
     })
 }
 
 impl Names {
     /// What esbuild has to be told so that the glue calls the program's items by their short names.
     pub fn in_glue(&self) -> Vec<OsString> {
-        self.options(&self.all)
-    }
-
-    /// What it has to be told of a script in which the program's other items stand for what the glue makes of them.
-    pub fn elsewhere(&self) -> Vec<OsString> {
-        self.options(&self.bindgen)
-    }
-
-    fn options(&self, names: &str) -> Vec<OsString> {
         let mut file = OsString::from("--mangle-cache=");
         file.push(&self.file);
-        let names = format!("--mangle-props={names}");
+        let names = format!("--mangle-props={}", self.all);
         vec![file, names.into(), "--mangle-quoted".into()]
     }
 

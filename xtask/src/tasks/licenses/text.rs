@@ -12,7 +12,7 @@ What the bundle of article-explainer is made of, besides its own code
 article-explainer itself is licensed under MIT (text 1) or Apache 2.0 (https://www.apache.org/licenses/LICENSE-2.0), as you
 like. The article that is built in is its publisher's, credited in it, and not under these licences.
 
-The program (article-explainer_bg.wasm) and the script around it are compiled with these Rust crates. Where one may be
+The programs (full.wasm and light.wasm) and the scripts around them are compiled with these Rust crates. Where one may be
 had under MIT or another licence, it is used under MIT. Numbers are those of the texts below.
 
 ";

@@ -1,4 +1,4 @@
-//! The search: a button that opens into a field, with the steps through what it finds.
+//! What the search has found, and the steps through it, beside the field.
 
 use yew::prelude::*;
 
@@ -6,12 +6,8 @@ use super::Found;
 use crate::fill::fill;
 use crate::widget::page::Page;
 
-/// Renders what is in the place of the search.
-pub fn field(page: &Page, is_open: bool, found: Option<Found>) -> Html {
-    let label = page.string("search");
-    if !is_open {
-        return html! { <button key="look" type="button" class="tool look" part="search" data-do="search" aria-label={label} /> };
-    }
+/// Renders what is in the place of the results.
+pub fn results(page: &Page, found: Option<Found>) -> Html {
     let said = found.map(|found| said(page, found)).unwrap_or_default();
     let is_empty = found.is_none_or(|found| found.total == 0);
     let step = |name: &'static str, class: &'static str, label: &str| {
@@ -21,12 +17,10 @@ pub fn field(page: &Page, is_open: bool, found: Option<Found>) -> Html {
     };
     html! {
         <>
-            <input type="search" class="field" part="search-field" aria-label={label} autocomplete="off" spellcheck="false" />
             // A new element for each text: a translator may have put others in the place of the text inside.
             <output><span key={said.clone()}>{ said }</span></output>
             { step("previous-result", "arrow back", "search-previous") }
             { step("next-result", "arrow", "search-next") }
-            <button type="button" class="tool clear" data-do="close-search" aria-label={page.string("close")} />
         </>
     }
 }
