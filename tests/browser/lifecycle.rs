@@ -58,11 +58,9 @@ fn panic(bench: &Bench) -> Result<()> {
 }
 
 fn lost(bench: &Bench) -> Result<()> {
-    let site = Site::as_built().with_attributes(&bench.dist, "load=interaction")?;
-    bench.show(site, |reader, site| async move {
-        reader
-            .until("customElements.get('article-explainer')")
-            .await?;
+    // Nothing of the widget is fetched ahead.
+    bench.show(crate::loading::saving(bench)?, |reader, site| async move {
+        reader.until("root?.querySelector('.look')").await?;
         site.lose();
         reader.click("#syria > summary").await?;
         reader.choose("syria").await?;

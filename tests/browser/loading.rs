@@ -89,7 +89,7 @@ fn asked_at_once(bench: &Bench) -> Result<()> {
 }
 
 /// The page of the bundle for a reader who saves data.
-fn saving(bench: &Bench) -> Result<Site> {
+pub fn saving(bench: &Bench) -> Result<Site> {
     Site::as_built().changed(&bench.dist, |html| {
         html.replacen("<head>", &format!("<head>{SAVING}"), 1)
     })
