@@ -10,6 +10,7 @@ use tokio::process::Child;
 
 use crate::driver;
 use crate::pages::Page;
+use crate::pages::explainer::ROOT;
 
 /// What runs in each page before all else.
 const MEASURE: &str = include_str!("measure.js");
@@ -271,25 +272,19 @@ impl Browser {
     /// Opens the search of the explainer and types a letter, the first thing that a reader does with the page. Returns how long the answer
     /// took, and the longest task on the way to it, zero where none took 50 ms.
     pub async fn first_letter(&self, letter: &str) -> Result<(f64, f64)> {
-        let root = "const host = document.querySelector('article-explainer'); const root = host.shadowRoot ?? host;";
-        self.until(&format!(
-            "{root} return root.querySelector('.look') !== null"
-        ))
-        .await?;
+        let button = format!("{ROOT}.querySelector('.look')");
+        self.until(&format!("return {button} !== null")).await?;
         self.ask(&format!(
-            "{root} __seen.longest = 0; __seen.letter = null;
+            "const root = {ROOT}; __seen.longest = 0; __seen.letter = null;
             root.addEventListener('input', (event) => {{
                 const look = () => root.querySelector('output')?.textContent ? (__seen.letter = performance.now() - event.timeStamp) : requestAnimationFrame(look);
                 look();
             }}, {{ capture: true, once: true }})"
         ))
         .await?;
-        let button = "(document.querySelector('article-explainer').shadowRoot ?? document.querySelector('article-explainer')).querySelector('.look')";
-        self.click_on(button).await?;
-        self.until(&format!(
-            "{root} return root.querySelector('input[type=search]') !== null"
-        ))
-        .await?;
+        self.click_on(&button).await?;
+        let field = format!("{ROOT}.querySelector('input[type=search]')");
+        self.until(&format!("return {field} !== null")).await?;
         let event = json!({ "type": "char", "text": letter });
         self.tell("Input.dispatchKeyEvent", event).await?;
         self.until("return __seen.letter !== null").await?;

@@ -9,6 +9,7 @@ use bench::made;
 use crate::Things;
 use crate::browser::{Browser, DESK, PHONE, Reaction, Speed, Visit};
 use crate::figures::{Spread, or_none, percentile};
+use crate::pages::explainer::ROOT;
 use crate::pages::{
     AT_ONCE, BUILT, FLOOR, Page, TIMELINEJS, VIS, explainer, floor, timelinejs, vis,
 };
@@ -24,9 +25,6 @@ const MOST_RUNS: u32 = 5;
 
 /// How much more ten times as much may take.
 const GROWTH: f64 = 12.0;
-
-/// The shadow root of the explainer.
-const ROOT: &str = "(document.querySelector('article-explainer').shadowRoot ?? document.querySelector('article-explainer'))";
 
 /// What is typed into the search.
 const TYPED: [&str; 6] = ["v", "i", "e", "n", "n", "a"];

@@ -95,8 +95,9 @@ function live({ startContainer, startOffset, endContainer, endOffset }) {
 const elementAt = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
 
 /** Offers to copy the selected text as a quotation, and takes the offer back where none is selected. */
-export function offer(article, root, prefix) {
-  const range = selected(root);
+export function offer(content) {
+  const { article, place, prefix } = content;
+  const range = selected(place.getRootNode());
   const start = range && elementAt(range.startContainer);
   const isText = start && article.contains(start) && article.contains(range.endContainer) && !start.closest(`[${SKIP}], [${ACTION}]`);
   const before = article.querySelector(`:scope > [${ACTION}=quotation]`);
@@ -116,7 +117,7 @@ export function offer(article, root, prefix) {
   button.textContent = label;
   const section = start.closest(`[${ITEM}=section]`);
   const item = start.closest("[id]");
-  const id = item && (item.id.startsWith(prefix) ? item.id.slice(prefix.length) : item.id);
+  const id = item && content.idOf(item);
   const cited = [section?.querySelector(`[${SPEAKER}]`)?.textContent, article.getAttribute(CITATION), page() + (id ? `#${prefix}${id}` : "")];
   offered.set(button, `“${words}”\n— ${cited.filter(Boolean).join(", ")}`);
   const [box, around] = [range.getBoundingClientRect(), article.getBoundingClientRect()];

@@ -19,7 +19,6 @@ export class Controls {
   #known = new WeakMap();
   /** Where the reader has been, by the page's history. */
   #places;
-  #ends = new AbortController();
 
   constructor(element, content, want) {
     this.#element = element;
@@ -27,21 +26,14 @@ export class Controls {
     this.#want = want;
   }
 
-  /** Listens to the element and the page. */
-  listen() {
-    this.stop();
-    this.#ends = new AbortController();
-    const { signal } = this.#ends;
+  /** Listens to the element and the page until `signal` is aborted. */
+  listen(signal) {
     const { root } = this.#content;
     root.addEventListener("click", this.#clicked, { capture: true, signal });
     root.addEventListener("toggle", this.#toggled, { capture: true, signal });
     root.addEventListener("change", this.#changed, { signal });
     addEventListener("hashchange", this.follow, { signal });
     this.note();
-  }
-
-  stop() {
-    this.#ends.abort();
   }
 
   /** Fits the static HTML to the page around the element. */

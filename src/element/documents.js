@@ -41,14 +41,15 @@ async function loadWords(tag, files) {
   const address = files[lang];
   if (!address) return {};
   try {
-    return JSON.parse(address.startsWith("data:") ? inlined(address) : await loadText(address));
+    return JSON.parse(await loadFile(address));
   } catch (error) {
     console.warn(`<article-explainer>: the words of ${lang} could not be loaded, so the interface is in English: ${error.message}`);
   }
 }
 
-/** A text that a bundler wrote into its address, as they do with small files. Strict policies forbid to fetch it. */
-function inlined(address) {
+/** Loads a file of the bundle. Bundlers write small ones into their address, which strict policies forbid to fetch. */
+async function loadFile(address) {
+  if (!address.startsWith("data:")) return loadText(address);
   const bytes = Uint8Array.from(atob(address.split(",")[1]), (byte) => byte.charCodeAt(0));
   return new TextDecoder().decode(bytes);
 }
@@ -65,7 +66,7 @@ export async function load(element, json, files) {
   if (json !== undefined) return json;
   try {
     if (src !== null) return await loadText(new URL(src, element.baseURI).href);
-    return files.article.startsWith("data:") ? inlined(files.article) : await loadText(files.article);
+    return await loadFile(files.article);
   } catch (error) {
     throw fault(`The document ${src ?? "of the built-in article"} could not be loaded: ${error.message}`);
   }

@@ -47,7 +47,8 @@ class ArticleExplainer extends Base {
   #isAsked = false;
   /** Whether the page's hash has been followed since the HTML is there. */
   #isFollowed = false;
-  #isWatched = false;
+  /** Whether the static HTML was found before. */
+  #isPrepared = false;
   /** Whether the widget was given up, so that there is nothing to search with. */
   #hasFailed = false;
 
@@ -196,12 +197,14 @@ class ArticleExplainer extends Base {
   #prepare() {
     const content = this.#content;
     keepPlace(() => content.prepare(this.#article !== undefined));
-    // A clone, and a copy that was saved, have what was rendered, and nobody who answers for it.
-    if (content.article && !this.#isWatched) for (const does of [clear, withdrawSearch]) does(content.article);
+    if (!this.#isPrepared) {
+      this.#isPrepared = true;
+      // A clone, and a copy that was saved, have what was rendered, and nobody who answers for it.
+      if (content.article) for (const does of [clear, withdrawSearch]) does(content.article);
+      watch(content.place, () => this.#styled(), (address) => this.#complain("style", `The stylesheet ${address} could not be loaded`));
+    }
     if (content.plain) openItems(this.getAttribute("open"), content.find);
-    if (!this.#isWatched) watch(content.place, () => this.#styled(), (address) => this.#complain("style", `The stylesheet ${address} could not be loaded`));
-    this.#isWatched = true;
-    this.#controls.listen();
+    this.#controls.listen(this.#ends.signal);
     this.#answer();
     this.#expectVersion();
   }
@@ -314,7 +317,6 @@ class ArticleExplainer extends Base {
 
   #takeOut() {
     this.#start++;
-    this.#controls?.stop();
     this.#ends.abort();
     this.#begin?.();
     this.#settle?.();

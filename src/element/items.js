@@ -13,14 +13,9 @@ function open(item) {
   }
 }
 
-/** Opens the items of a list of ids; what `find` does not find is left alone. Returns the last of them. */
+/** Opens the items of a list of ids; what `find` does not find is left alone. */
 export function openItems(list, find) {
-  let item = null;
-  for (const id of (list ?? "").split(/\s+/).filter(Boolean)) {
-    item = find(id);
-    open(item);
-  }
-  return item;
+  for (const id of (list ?? "").split(/\s+/).filter(Boolean)) open(find(id));
 }
 
 /** Whether an element is an issue or an event, which can be chosen. */

@@ -9,13 +9,14 @@ const READING_LINE = 0.4;
 const isNative = () => CSS.supports("animation-timeline: view()");
 
 /** Follows the reader until `signal` is aborted. */
-export function follow(article, idOf, signal) {
+export function follow(content, signal) {
+  const { article } = content;
   const events = [...article.querySelectorAll(`[${ITEM}=event]`)];
   const first = new Map();
   for (const passage of article.querySelectorAll(`[${MARKS}]`)) {
     for (const id of passage.getAttribute(MARKS).split(" ")) if (!first.has(id)) first.set(id, passage);
   }
-  const passages = events.map((event) => first.get(idOf(event)));
+  const passages = events.map((event) => first.get(content.idOf(event)));
   if (!passages.some(Boolean)) return;
   const dots = article.querySelectorAll(".dots > *");
   const isLighting = !isNative();

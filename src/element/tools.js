@@ -17,7 +17,7 @@ sheet.replaceSync(css);
 
 /** Equips the static HTML of an element with them, until `signal` is aborted. */
 export function equip(element, content, signal) {
-  const { article, place, root, idPrefix, prefix } = content;
+  const { article, place, root, prefix } = content;
   const tree = place.getRootNode();
   if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
   offerActions(article);
@@ -25,7 +25,7 @@ export function equip(element, content, signal) {
   if (document.querySelector("base[href]")) {
     for (const link of article.querySelectorAll(`a[href^="#${CSS.escape(prefix)}"]`)) link.href = pageOf(location.href) + link.getAttribute("href");
   }
-  follow(article, (item) => item.id.slice(idPrefix.length), signal);
+  follow(content, signal);
   const answer = (event) => {
     if (!article.contains(event.target)) return;
     // The widget, which finds what is typed, may not be there yet.
@@ -35,5 +35,5 @@ export function equip(element, content, signal) {
   };
   root.addEventListener("keydown", answer, { signal });
   for (const type of ["touchstart", "touchend"]) root.addEventListener(type, touched, { passive: true, signal });
-  document.addEventListener("selectionchange", () => offer(article, tree, prefix), { signal });
+  document.addEventListener("selectionchange", () => offer(content), { signal });
 }

@@ -119,6 +119,14 @@ impl Bench {
     }
 }
 
+/// Shows the page of the bundle to a reader for whom the widget is there.
+pub fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
+    bench.show(Site::as_built(), |reader, _| async move {
+        reader.until_ready().await?;
+        test(&reader).await
+    })
+}
+
 /// The name of the folder that the script of a bundle loads from.
 fn loaded(bundle: &Path) -> Result<String> {
     let mut entries = std::fs::read_dir(bundle)?.flatten();

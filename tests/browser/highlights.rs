@@ -4,9 +4,9 @@ use anyhow::{Result, ensure};
 use thirtyfour::Key;
 
 use crate::test::{TEXT, Test, test};
-use crate::bench::Bench;
+use crate::bench::{Bench, read};
 use crate::reader::Reader;
-use crate::search::{read, search};
+use crate::search::search;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[

@@ -4,8 +4,7 @@ use anyhow::{Result, ensure};
 use thirtyfour::Key;
 
 use crate::test::{NAVIGATION, Test, test};
-use crate::bench::Bench;
-use crate::reader::Reader;
+use crate::bench::{Bench, read};
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
@@ -18,13 +17,6 @@ pub const TESTS: &[Test] = &[
     test("a link in the page around the explainer reveals too", link_outside),
     test("the skip link leads to the article", skip).in_each_engine(NAVIGATION),
 ];
-
-fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
-    bench.show(Site::as_built(), |reader, _| async move {
-        reader.until_ready().await?;
-        test(&reader).await
-    })
-}
 
 fn there_and_back(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {

@@ -5,10 +5,9 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::test::{INPUT, LAYOUT, NO_SCRIPT, Test, test};
-use crate::bench::Bench;
+use crate::bench::{Bench, read};
 use crate::engine::Engine;
 use crate::hands::touch;
-use crate::reader::Reader;
 use crate::site::Site;
 use crate::window::{self, Shown};
 
@@ -26,13 +25,6 @@ pub const TESTS: &[Test] = &[
     test("stations light as their passages are read, and a phone names the last of them", lit).in_each_engine(LAYOUT),
     test("an issue beyond those that the stylesheet filters marks its passages while its card is open", beyond),
 ];
-
-fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
-    bench.show(Site::as_built(), |reader, _| async move {
-        reader.until_ready().await?;
-        test(&reader).await
-    })
-}
 
 fn by_mouse(bench: &Bench) -> Result<()> {
     read(bench, async |reader| {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::test::{INPUT, LAYOUT, NO_SCRIPT, TEXT, Test, test};
-use crate::bench::Bench;
+use crate::bench::{Bench, read};
 use crate::reader::Reader;
 use crate::site::Site;
 
@@ -51,14 +51,6 @@ async fn says(reader: &Reader, said: &str) -> Result<()> {
 async fn open(reader: &Reader) -> Result<Value> {
     let open = "return [...root.querySelectorAll('details[id][open]')].map((each) => each.id || each.parentElement.id)";
     reader.ask(open).await
-}
-
-/// Has a reader try the page of the bundle once it answers.
-pub fn read(bench: &Bench, test: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
-    bench.show(Site::as_built(), |reader, _| async move {
-        reader.until_ready().await?;
-        test(&reader).await
-    })
 }
 
 /// An article with one paragraph in its lead and one in its only section.

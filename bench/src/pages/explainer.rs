@@ -8,6 +8,9 @@ use article_explainer::prerender::{Prerender, Stylesheet};
 
 use super::{Page, files, html};
 
+/// What the HTML of the explainer is in: its shadow root, or itself.
+pub const ROOT: &str = "(document.querySelector('article-explainer').shadowRoot ?? document.querySelector('article-explainer'))";
+
 /// What opens issues: there before any script.
 const OPENERS: &str = "[...((document.querySelector('article-explainer')?.shadowRoot ?? document.querySelector('article-explainer'))?.querySelectorAll('details.issue > summary') ?? [])]";
 
