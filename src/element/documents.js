@@ -1,7 +1,7 @@
 // Documents that were not prerendered: loaded, read and rendered. A part of the script of the full module.
 
 import { Document } from "glue";
-import { breath, pageLanguage } from "./page.js";
+import { yieldToMain, pageLanguage } from "./page.js";
 
 /** How many bytes a document from outside may have. */
 const MOST = 16 * 1024 * 1024;
@@ -85,7 +85,7 @@ export async function render(element, json, files, isWanted) {
   const article = read(json);
   const lang = article.language(element.getAttribute("lang"), pageLanguage(element));
   const words = await loadWords(lang, files);
-  await breath();
+  await yieldToMain();
   if (!isWanted()) return article.free(), null;
   let rendering;
   const rendered = await new Promise((done) => (rendering = article.render(element, lang, words, done)));

@@ -11,11 +11,11 @@ import { needsWidget, whenIdle, whenWanted } from "./intent.js";
 import { openItems } from "./items.js";
 import { watch } from "./looks.js";
 import { ExplainerError, FALL_BACK, loadTools, moduleFor } from "./modules.js";
-import { breath, parsed } from "./page.js";
+import { yieldToMain, parsed } from "./page.js";
 import { REFLECTED, propertyOf, reflect } from "./reflected.js";
 
 /** How long, in milliseconds, the widget may take before the page is told that it has not come. It is awaited all the same. */
-const PATIENCE = 30_000;
+const LOAD_TIMEOUT = 30_000;
 
 /** What the reader is told where nothing can be shown and there are no words of another language (`en.ftl`). */
 const FAILED = "This explainer can’t be shown just now.";
@@ -149,8 +149,8 @@ class ArticleExplainer extends Base {
         if (!current()) return;
         isTold = true;
         const [code, what] = awaited;
-        this.#complain(code, `${what} has not come within ${PATIENCE / 1000} s; it is still awaited`);
-      }, PATIENCE);
+        this.#reportError(code, `${what} has not come within ${LOAD_TIMEOUT / 1000} s; it is still awaited`);
+      }, LOAD_TIMEOUT);
       const isRendering = this.#isRendering;
       const module = (this.#module = moduleFor(isRendering));
       const loading = module.load();
@@ -159,7 +159,7 @@ class ArticleExplainer extends Base {
       json?.catch(() => {});
       const [script, tools] = await Promise.all([loading, loadTools()]);
       // Starting the program, reading and rendering are tasks of their own, so that the reader's own acts need not wait for all.
-      await breath();
+      await yieldToMain();
       if (!current()) return;
       if (isRendering) {
         awaited = ["document", `The document ${this.getAttribute("src")}`];
@@ -172,19 +172,19 @@ class ArticleExplainer extends Base {
         if (!current()) return;
         module.expectAlive();
         this.#replace(rendered, script);
-        await breath();
+        await yieldToMain();
         if (!current()) return;
       }
       module.expectAlive();
       this.#equip();
-      await breath();
+      await yieldToMain();
       if (!current()) return;
       const { article, idPrefix, prefix } = this.#content;
       await new Promise((ready) => {
         module.live.add(this);
         this.#mounted = script.mount(article, idPrefix, prefix, ready);
       });
-      await breath();
+      await yieldToMain();
       if (current() && this.#mounted) this.#ready(tools);
     } catch (error) {
       if (current()) this[FALL_BACK](error, isTold);
@@ -201,7 +201,7 @@ class ArticleExplainer extends Base {
       this.#isPrepared = true;
       // A clone, and a copy that was saved, have what was rendered, and nobody who answers for it.
       if (content.article) for (const does of [clear, withdrawSearch]) does(content.article);
-      watch(content.place, () => this.#styled(), (address) => this.#complain("style", `The stylesheet ${address} could not be loaded`));
+      watch(content.place, () => this.#styled(), (address) => this.#reportError("style", `The stylesheet ${address} could not be loaded`));
     }
     if (content.plain) openItems(this.getAttribute("open"), content.find);
     this.#controls.listen(this.#ends.signal);
@@ -230,7 +230,7 @@ class ArticleExplainer extends Base {
     this.#controls.fit();
     const { signal } = this.#ends;
     // Where the widget is on its way, its start says what is wrong.
-    const fail = (error) => void (signal.aborted || this.#module || this.#complain(error.code, error.message));
+    const fail = (error) => void (signal.aborted || this.#module || this.#reportError(error.code, error.message));
     const equip = async () => {
       const tools = await loadTools().catch(fail);
       if (!tools || signal.aborted) return;
@@ -353,12 +353,12 @@ class ArticleExplainer extends Base {
     this.#unmounted();
     const { article } = this.#content;
     if (article) withdrawSearch(article);
-    if (this.#content.place && this.#content.isEmpty && !this.#content.plain) this.#regret();
-    if (!isTold) this.#complain(code, message);
+    if (this.#content.place && this.#content.isEmpty && !this.#content.plain) this.#showLoadError();
+    if (!isTold) this.#reportError(code, message);
   }
 
   /** Says that nothing can be shown; why, the developer hears. */
-  async #regret() {
+  async #showLoadError() {
     const start = this.#start;
     const note = document.createElement("p");
     note.className = "error";
@@ -369,7 +369,7 @@ class ArticleExplainer extends Base {
     this.#content.place.prepend(note);
   }
 
-  #complain(code, message) {
+  #reportError(code, message) {
     console.error(`<article-explainer>: ${message}`);
     this.#tell("explainer-error", { code, message });
   }

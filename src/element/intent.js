@@ -7,7 +7,7 @@ import { loaded } from "./page.js";
 const NEAR = 400;
 
 /** What readers do with a control that says that they mean to use it; a finger that comes down is a pointer that comes over. */
-const SIGNS = ["pointerover", "focusin", "click"];
+const INTENT_EVENTS = ["pointerover", "focusin", "click"];
 
 /** Calls `does` when the page is there and the browser has nothing else to do, unless `signal` is aborted before. */
 export async function whenIdle(signal, does) {
@@ -34,7 +34,7 @@ export function whenWanted(element, root, when, isUsed, outer, done) {
     ends.abort();
     done();
   };
-  for (const sign of SIGNS) root.addEventListener(sign, (event) => isUsed(event.target) && begin(), { capture: true, signal });
+  for (const type of INTENT_EVENTS) root.addEventListener(type, (event) => isUsed(event.target) && begin(), { capture: true, signal });
   if (when === "idle") whenIdle(signal, begin);
   if (when === "visible") {
     const observer = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && begin(), { rootMargin: `${NEAR}px` });

@@ -12,12 +12,12 @@ export function stylesheet() {
   return Object.assign(sheet, { rel: "stylesheet", href: CSS, integrity: CHECKED.CSS ?? "", crossOrigin: "anonymous" });
 }
 
-/** Calls `loaded` when a file has come, and `complain` with its address where it can't be had, before this script came or later. */
-export function watch(place, loaded, complain) {
+/** Calls `loaded` when a file has come, and `report` with its address where it can't be had, before this script came or later. */
+export function watch(place, loaded, report) {
   const root = place.getRootNode();
   if (root === document) {
     // A page that has the HTML in itself has the stylesheet, too.
-    if (isBare(place)) document.head.append(Object.assign(stylesheet(), { onload: loaded, onerror: ({ target }) => complain(target.href) }));
+    if (isBare(place)) document.head.append(Object.assign(stylesheet(), { onload: loaded, onerror: ({ target }) => report(target.href) }));
     return;
   }
   let link = root.querySelector(SHEET);
@@ -30,8 +30,8 @@ export function watch(place, loaded, complain) {
   }
   link.onload = loaded;
   // One that has failed has a sheet, too: an empty one.
-  if (!link.sheet) link.onerror = () => complain(link.href);
-  else if (isBare(place)) complain(link.href);
+  if (!link.sheet) link.onerror = () => report(link.href);
+  else if (isBare(place)) report(link.href);
 }
 
 /** Whether the stylesheet has not been applied. */

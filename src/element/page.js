@@ -11,7 +11,7 @@ export const loaded = () =>
   document.readyState === "complete" ? undefined : new Promise((done) => addEventListener("load", done, { once: true }));
 
 /** The browser has had the time to do what else is to be done. */
-export const breath = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+export const yieldToMain = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 /** The language of the page around an element. */
 export function pageLanguage(element) {

@@ -130,7 +130,7 @@ fn reveal(bench: &Bench) -> Result<()> {
 fn reveal_without(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?.broken();
     bench.show(site, |reader, _| async move {
-        reader.wake().await?;
+        reader.load_widgets().await?;
         reader.until("errors.length").await?;
         reader
             .ask("host.reveal('syria').then((shown) => window.shown = shown)")

@@ -29,7 +29,7 @@ pub const TESTS: &[Test] = &[
 /// The text is all there, every issue opens, nothing is uncaught, and the page has heard of this and nothing else.
 pub async fn survives(reader: &Reader, told: &[&str]) -> Result<()> {
     let expected = json!(told);
-    reader.wake().await?;
+    reader.load_widgets().await?;
     reader
         .until(&format!("errors.length >= {}", told.len()))
         .await?;
@@ -141,7 +141,7 @@ fn patient(bench: &Bench) -> Result<Site> {
 
 fn never(bench: &Bench) -> Result<()> {
     bench.show(patient(bench)?, |reader, site| async move {
-        reader.wake().await?;
+        reader.load_widgets().await?;
         reader.until("long.length").await?;
         time_passes(&reader).await?;
         survives(&reader, &["widget"]).await?;
@@ -154,7 +154,7 @@ fn never(bench: &Bench) -> Result<()> {
 
 fn late(bench: &Bench) -> Result<()> {
     bench.show(patient(bench)?, |reader, site| async move {
-        reader.wake().await?;
+        reader.load_widgets().await?;
         reader.until("long.length").await?;
         time_passes(&reader).await?;
         reader.click("#syria > summary").await?;

@@ -35,7 +35,7 @@ fn panic(bench: &Bench) -> Result<()> {
         html.replacen(end, &format!("{end}{}", others.concat()), 1)
     })?;
     bench.show(site, |reader, _| async move {
-        reader.wake().await?;
+        reader.load_widgets().await?;
         reader.until("ready.length === 3").await?;
         reader.click("#syria > summary").await?;
         // What the program does not expect: the page lets it make no buttons.

@@ -188,9 +188,9 @@ fn full_only(bench: &Bench) -> Result<()> {
 fn imported_again(bench: &Bench) -> Result<()> {
     let site = saving(bench)?.with_fault("light.js", Fault::Missing);
     bench.show(site, |reader, site| async move {
-        reader.wake().await?;
+        reader.load_widgets().await?;
         reader.until("errors.length === 1").await?;
-        site.mend();
+        site.fix();
         // The element starts again.
         reader.ask("host.setAttribute('deep-links', 'on')").await?;
         reader.until("host.ready").await

@@ -15,7 +15,7 @@ use crate::site::Site;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Has every explainer load its widget that would wait for its reader. It is worth `undefined`.
-const WAKE: &str = "document.querySelectorAll('article-explainer:not([ready], [load])').forEach((each) => (each.load = 'now'))";
+const LOAD_WIDGETS: &str = "document.querySelectorAll('article-explainer:not([ready], [load])').forEach((each) => (each.load = 'now'))";
 
 /// A reader in front of a browser window.
 #[derive(Clone)]
@@ -153,14 +153,15 @@ impl Reader {
     }
 
     /// Has every explainer load its widget now, where it would wait for its reader.
-    pub async fn wake(&self) -> Result<()> {
-        self.ask(WAKE).await?;
+    pub async fn load_widgets(&self) -> Result<()> {
+        self.ask(LOAD_WIDGETS).await?;
         Ok(())
     }
 
     /// Waits until the widget of the first explainer is there, which need not wait for its reader.
     pub async fn until_ready(&self) -> Result<()> {
-        self.until(&format!("({WAKE}) ?? host?.ready")).await
+        self.until(&format!("({LOAD_WIDGETS}) ?? host?.ready"))
+            .await
     }
 
     /// Waits until so many frames have begun.

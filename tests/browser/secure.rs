@@ -43,7 +43,7 @@ fn strictest(bench: &Bench) -> Result<()> {
         .file("/talks.json", &serde_json::to_string(&document)?)
         .strict();
     bench.show(site, |reader, _| async move {
-        reader.wake().await?;
+        reader.load_widgets().await?;
         reader.until("ready.length === 3").await?;
         reader.choose("helsinki").await?;
         reader
@@ -64,7 +64,7 @@ fn strictest(bench: &Bench) -> Result<()> {
 fn no_wasm(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?.under(NO_WASM);
     bench.show(site, |reader, _| async move {
-        reader.wake().await?;
+        reader.load_widgets().await?;
         reader.until("errors.length").await?;
         ensure!(reader.ask("return errors").await? == json!(["widget"]));
         ensure!(reader.ask("return uncaught").await? == json!([]));
@@ -78,7 +78,7 @@ fn no_wasm(bench: &Bench) -> Result<()> {
 fn tampered(bench: &Bench, path: &str, content: &[u8]) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?.file(path, content);
     bench.show(site, |reader, site| async move {
-        reader.wake().await?;
+        reader.load_widgets().await?;
         reader.until("errors.length").await?;
         ensure!(reader.ask("return errors").await? == json!(["widget"]));
         ensure!(

@@ -62,7 +62,7 @@ pub struct Site {
     broken: bool,
     faults: HashMap<String, Fault>,
     lost: Arc<AtomicBool>,
-    mended: Arc<AtomicBool>,
+    fixed: Arc<AtomicBool>,
     /// Whether the site is visited with script off.
     pub without_script: bool,
     address: String,
@@ -80,7 +80,7 @@ struct Served {
     broken: bool,
     faults: HashMap<String, Fault>,
     lost: Arc<AtomicBool>,
-    mended: Arc<AtomicBool>,
+    fixed: Arc<AtomicBool>,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -203,8 +203,8 @@ impl Site {
     }
 
     /// From now on nothing is wrong with its files any more.
-    pub fn mend(&self) {
-        self.mended.store(true, Ordering::Relaxed);
+    pub fn fix(&self) {
+        self.fixed.store(true, Ordering::Relaxed);
     }
 
     /// The reader's browser runs no script.
@@ -231,7 +231,7 @@ impl Site {
             broken: self.broken,
             faults: std::mem::take(&mut self.faults),
             lost: self.lost.clone(),
-            mended: self.mended.clone(),
+            fixed: self.fixed.clone(),
             asked: self.asked.clone(),
         };
         let app = Router::new()
@@ -266,7 +266,7 @@ impl Site {
 async fn serve(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
     let file = request.uri().path().rsplit('/').next();
     let fault = file.and_then(|file| served.faults.get(file)).copied();
-    let fault = fault.filter(|_| !served.mended.load(Ordering::Relaxed));
+    let fault = fault.filter(|_| !served.fixed.load(Ordering::Relaxed));
     let mut response = answer(&served, request, next).await;
     if let Some(fault) = fault {
         response = faulty(response, fault).await;

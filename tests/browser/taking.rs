@@ -144,7 +144,7 @@ fn share(bench: &Bench) -> Result<()> {
 fn no_widget(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?.broken();
     bench.show(site, |reader, site| async move {
-        reader.wake().await?;
+        reader.load_widgets().await?;
         reader.until("errors.includes('widget')").await?;
         copies_a_link(&reader, &site).await?;
         copies_a_quotation(&reader, &site).await

@@ -97,7 +97,7 @@ fn without_script(bench: &Bench) -> Result<()> {
 fn without_the_program(bench: &Bench) -> Result<()> {
     let site = Site::as_built().listening(&bench.dist)?.broken();
     bench.show(site, |reader, _| async move {
-        reader.wake().await?;
+        reader.load_widgets().await?;
         reader.until("errors.includes('widget')").await?;
         reads_whole(&reader).await
     })
