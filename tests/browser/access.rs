@@ -14,7 +14,7 @@ use crate::test::{LAYOUT, RunExample, Test, each_example, test};
 
 pub const TESTS: &[Test] = &[
     test("axe finds nothing in the bundle's page", as_built).quick().in_each_engine(LAYOUT),
-    test("axe finds nothing in any language of the interface", every_language),
+    test("axe finds nothing in any language of the interface", every_language).slow("axe looks at the same article twice a language"),
 ];
 
 pub const EACH_EXAMPLE: &[Test<RunExample>] = &[

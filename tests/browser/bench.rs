@@ -101,8 +101,8 @@ impl Bench {
         self.runtime.block_on(async {
             let site = Arc::new(site.open(&self.dist).await?);
             let opening = Instant::now();
-            let seat = self.seats.take(self.engine).await?;
-            let reader = Reader::sit_down(seat.clone(), &site).await?;
+            let seat = self.seats.take(self.engine, site.without_script).await?;
+            let reader = Reader::sit_down(seat.clone()).await?;
             spent_on_windows(opening);
             let result = std::panic::AssertUnwindSafe(async {
                 reader.go(&site.url("/")).await?;
@@ -111,7 +111,7 @@ impl Bench {
             .catch_unwind()
             .await;
             let closing = Instant::now();
-            reader.leave().await?;
+            reader.leave().await;
             self.seats.give_back(seat).await;
             spent_on_windows(closing);
             result.unwrap_or_else(|_| Err(anyhow!("the test panicked; what it said is above")))

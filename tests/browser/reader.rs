@@ -8,7 +8,6 @@ use serde_json::Value;
 use thirtyfour::prelude::*;
 
 use crate::engine::Seat;
-use crate::site::Site;
 
 /// How long a state may take to come before the test has failed. It is shorter than the 30 seconds after which an element says by
 /// itself that something has not come, so that no test takes that for what it waits for.
@@ -22,23 +21,18 @@ const LOAD_WIDGETS: &str = "document.querySelectorAll('article-explainer:not([re
 pub struct Reader {
     pub window: WebDriver,
     pub seat: Arc<Seat>,
-    without_script: bool,
 }
 
 impl Reader {
     /// Opens a window in which nothing is left of any before.
-    pub async fn sit_down(seat: Arc<Seat>, site: &Site) -> Result<Self> {
-        let window = seat.open(site.without_script).await?;
-        Ok(Reader {
-            window,
-            seat,
-            without_script: site.without_script,
-        })
+    pub async fn sit_down(seat: Arc<Seat>) -> Result<Self> {
+        let window = seat.open().await?;
+        Ok(Reader { window, seat })
     }
 
-    /// Closes the window.
-    pub async fn leave(self) -> Result<()> {
-        self.seat.close(self.window, self.without_script).await
+    /// Leaves the browser to the next reader.
+    pub async fn leave(self) {
+        self.seat.keep(self.window).await;
     }
 
     /// Goes to an address.

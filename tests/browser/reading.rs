@@ -79,7 +79,6 @@ fn sheet(bench: &Bench) -> Result<()> {
         window::fill(&reader, 390, Shown::Light).await?;
         let bar = reader.find(".section .note .open").await?;
         bar.scroll_into_view().await?;
-        reader.frames(2).await.ok();
         let place = reader.ask("return scrollY").await?;
         bar.click().await?;
         reader.until("root.querySelector('.card:popover-open')").await?;

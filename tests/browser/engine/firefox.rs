@@ -21,10 +21,6 @@ pub async fn start(driver: &Path, home: &Path) -> Result<(String, Child)> {
     driver::start(&mut command, "Listening on 127.0.0.1:").await
 }
 
-/// What of a profile is the browser's own: its scripts, compiled, and for which build. It holds nothing of any page, and
-/// without it each start takes half as long again.
-const COMPILED: [&str; 2] = ["startupCache", "compatibility.ini"];
-
 pub fn wishes(browser: &Path, home: &Path, without_script: bool) -> Result<Capabilities> {
     let profile = home.join("profile");
     std::fs::create_dir_all(&profile)?;
@@ -40,21 +36,6 @@ pub fn wishes(browser: &Path, home: &Path, without_script: bool) -> Result<Capab
     let mut wishes = Capabilities::new();
     wishes.set("moz:firefoxOptions", options)?;
     Ok(wishes)
-}
-
-/// Clears a profile for the next browser.
-pub fn clear(home: &Path) -> Result<()> {
-    for file in std::fs::read_dir(home.join("profile"))? {
-        let file = file?;
-        if COMPILED.iter().any(|kept| file.file_name() == *kept) {
-            continue;
-        }
-        match file.file_type()?.is_dir() {
-            true => std::fs::remove_dir_all(file.path())?,
-            false => std::fs::remove_file(file.path())?,
-        }
-    }
-    Ok(())
 }
 
 /// A new tab in place of the one that is there, and what is set for the whole browser as it was at first.

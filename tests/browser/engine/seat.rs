@@ -19,6 +19,8 @@ use crate::window::Shown;
 /// A seat. Whatever runs for it ends with it.
 pub struct Seat {
     pub engine: Engine,
+    /// Whether its browser runs no scripts: that is a setting of the whole browser.
+    without_script: bool,
     browser: PathBuf,
     home: PathBuf,
     driver_url: String,
@@ -43,12 +45,14 @@ pub struct Seats(Mutex<Vec<Arc<Seat>>>);
 
 impl Seats {
     /// A seat that is free, or a new one. One is set up at a time: screens look for a free number.
-    pub async fn take(&self, engine: Engine) -> Result<Arc<Seat>> {
+    pub async fn take(&self, engine: Engine, without_script: bool) -> Result<Arc<Seat>> {
         let mut free = self.0.lock().await;
-        match free.iter().position(|seat| seat.engine == engine) {
+        let suits =
+            |seat: &Arc<Seat>| (seat.engine, seat.without_script) == (engine, without_script);
+        match free.iter().position(suits) {
             Some(at) => Ok(free.swap_remove(at)),
             None => {
-                let seat = Seat::set_up(engine).await;
+                let seat = Seat::set_up(engine, without_script).await;
                 Ok(Arc::new(seat.with_context(|| engine.name())?))
             }
         }
@@ -61,7 +65,7 @@ impl Seats {
 }
 
 impl Seat {
-    async fn set_up(engine: Engine) -> Result<Self> {
+    async fn set_up(engine: Engine, without_script: bool) -> Result<Self> {
         let driver = engine.driver()?;
         let home = home(engine)?;
         let (screen, (driver_url, driver)) = match engine {
@@ -75,6 +79,7 @@ impl Seat {
         };
         Ok(Seat {
             engine,
+            without_script,
             browser: engine.browser()?,
             home,
             driver_url,
@@ -85,21 +90,16 @@ impl Seat {
     }
 
     /// Opens a window in which nothing is left of any before.
-    pub async fn open(&self, without_script: bool) -> Result<WebDriver> {
-        if let Some(window) = self.kept.lock().await.take() {
-            match without_script {
-                true => self.quit(window).await?,
-                false => {
-                    if let Some(window) = self.renew(window).await? {
-                        return Ok(window);
-                    }
-                }
-            }
+    pub async fn open(&self) -> Result<WebDriver> {
+        if let Some(window) = self.kept.lock().await.take()
+            && let Some(window) = self.renew(window).await?
+        {
+            return Ok(window);
         }
         let wishes: Capabilities = match self.engine {
-            Engine::Chromium => chromium::wishes(&self.browser, without_script)?,
-            Engine::Firefox => firefox::wishes(&self.browser, &self.home, without_script)?,
-            Engine::WebKit => webkit::wishes(&self.browser, without_script)?,
+            Engine::Chromium => chromium::wishes(&self.browser, self.without_script)?,
+            Engine::Firefox => firefox::wishes(&self.browser, &self.home, self.without_script)?,
+            Engine::WebKit => webkit::wishes(&self.browser, self.without_script)?,
         };
         if let Some(screen) = &self.screen {
             screen.set(Shown::Light, true).await?;
@@ -111,15 +111,9 @@ impl Seat {
         Ok(window)
     }
 
-    /// Closes a window, and clears away what its browser has left; or keeps the browser for the next.
-    pub async fn close(&self, window: WebDriver, without_script: bool) -> Result<()> {
-        match self.engine {
-            _ if !without_script => {
-                self.kept.lock().await.replace(window);
-                Ok(())
-            }
-            _ => self.quit(window).await,
-        }
+    /// Keeps the browser for the next window.
+    pub async fn keep(&self, window: WebDriver) {
+        self.kept.lock().await.replace(window);
     }
 
     /// A new tab in a kept browser; `None` where the browser can't be made as good as new, and was closed.
@@ -132,18 +126,9 @@ impl Seat {
                 if webkit::renew(&window, screen).await? {
                     return Ok(Some(window));
                 }
-                self.quit(window).await?;
+                window.quit().await?;
                 Ok(None)
             }
-        }
-    }
-
-    async fn quit(&self, window: WebDriver) -> Result<()> {
-        window.quit().await?;
-        match self.engine {
-            Engine::Firefox => firefox::clear(&self.home),
-            // Their drivers and they see to it.
-            Engine::Chromium | Engine::WebKit => Ok(()),
         }
     }
 
