@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::test::{DOM, Need, Test, test};
+use crate::test::{Need, Test, test};
 use crate::bench::Bench;
 use crate::pages::build;
 use crate::plain::{leads, reads_whole};
@@ -15,7 +15,7 @@ use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    test("DOMPurify leaves plain HTML whole", dompurify).in_each_engine(DOM),
+    test("DOMPurify leaves plain HTML whole", dompurify),
     test("sanitize-html, widened, leaves plain HTML whole", sanitize_html).in_one_engine("the filters are not part of a browser"),
     test("sanitize-html as it comes leaves all words of plain HTML", words).in_one_engine("the filters are not part of a browser"),
     test("WordPress leaves plain HTML whole, and its paragraphs break nothing", wordpress).slow("starts WordPress").needs(Need::WordPress),

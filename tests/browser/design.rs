@@ -13,13 +13,13 @@ use crate::site::Site;
 use crate::window::{self, Shown};
 
 pub const TESTS: &[Test] = &[
-    test("the first paragraph begins above 450 pixels on a phone and above 560 on a wide page", begins).quick().in_each_engine(LAYOUT),
-    test("the first two screens have at most seven kinds of type, and nothing underlined", kinds).in_each_engine(LAYOUT),
+    test("the first paragraph begins above 450 pixels on a phone and above 560 on a wide page", begins).quick(),
+    test("the first two screens have at most seven kinds of type, and nothing underlined", kinds),
     test("without script at most twelve Tab stops come before the first answer", stops).in_each_engine(NO_SCRIPT),
-    test("what a finger presses is 44 pixels high", targets).in_each_engine(LAYOUT),
+    test("what a finger presses is 44 pixels high", targets),
     test("colours that carry meaning stand out from the paper, light and dark", contrast).quick(),
     test("notes keep apart from each other", notes).not_in(Engine::WebKit, "open: four notes of an example overlap"),
-    test("the ribbon is at most 104 pixels high", ribbon).in_each_engine(LAYOUT),
+    test("the ribbon is at most 104 pixels high", ribbon),
     test("explainers fit windows from 280 to 1600 pixels, in shadow trees and in pages", fits).in_each_engine(LAYOUT),
 ];
 

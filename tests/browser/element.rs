@@ -23,7 +23,7 @@ pub const TESTS: &[Test] = &[
     test("prerendered HTML that a script wrote is taken over", written_by_script).in_each_engine(DOM),
     test("an article written from right to left is shown so", right_to_left),
     test("an article with a headline alone is shown without empty parts", headline_alone),
-    test("the script may run twice", twice).in_each_engine(DOM),
+    test("the script may run twice", twice),
 ];
 
 const DOCUMENT: &str = r#"+++

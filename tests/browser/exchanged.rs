@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::test::{Test, test};
 use crate::bench::Bench;
+use crate::filled::{is_good, whole};
 use crate::places;
 use crate::site::Site;
 
@@ -37,18 +38,6 @@ fn strangers() -> Vec<Value> {
         json!({ "paragraph": [], "quote": [] }),
     ];
     numbers.into_iter().chain(others).collect()
-}
-
-/// The example that has whatever a document can have, in the exchange form.
-pub fn whole() -> Result<Value> {
-    let article = article::authoring::read(include_str!("../../examples/everything.md")).article;
-    Ok(serde_json::to_value(article.context("an article")?)?)
-}
-
-/// Whether the native reader takes a document.
-pub fn is_good(value: &Value) -> bool {
-    let article = serde_json::from_value::<Article>(value.clone());
-    article.is_ok_and(|article| article.check().iter().all(|fault| fault.is_warning()))
 }
 
 /// Documents with one thing changed, and where and why the native reader refuses each; `None` where it takes it.

@@ -13,9 +13,9 @@ use crate::text::reads_whole;
 
 pub const TESTS: &[Test] = &[
     test("where the script is not there the text reads and every issue opens", no_shim).quick(),
-    test("where the glue is not there the text stays and the page is told", no_glue).in_each_engine(LOADING),
+    test("where the glue is not there the text stays and the page is told", no_glue),
     test("where the program is not there the text stays and the page is told", no_program).quick(),
-    test("where half of the program comes the text stays and the page is told", half_a_program).in_each_engine(LOADING),
+    test("where half of the program comes the text stays and the page is told", half_a_program),
     test("where another program comes the text stays and the page is told", other_program),
     test("where the program comes as another type it runs all the same", other_type).in_each_engine(LOADING),
     test("where the program does not come the text stays and the page is told", never),

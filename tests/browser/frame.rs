@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use crate::test::{LAYOUT, NAVIGATION, Test, test};
+use crate::test::{NAVIGATION, Test, test};
 use crate::bench::Bench;
 use crate::engine::Engine;
 use crate::pages::build;
@@ -11,7 +11,7 @@ use crate::reader::Reader;
 use crate::site::{LISTEN, Site};
 
 pub const TESTS: &[Test] = &[
-    test("a frame is as tall as what is in it, and grows with it", height).in_each_engine(LAYOUT),
+    test("a frame is as tall as what is in it, and grows with it", height),
     test("only the frame itself says how tall it is", others),
     test("a link to an item passes into the frame, at load and later", into).quick().in_each_engine(NAVIGATION),
     test("a link that is followed in a frame is the page's address, and in sight", out).in_each_engine(NAVIGATION).not_in(Engine::WebKit, "open: the passage inside the frame does not get the focus"),

@@ -17,9 +17,9 @@ pub const TESTS: &[Test] = &[
     test("a page that routes by its hash goes on to", router),
     test("a page that has added to every array and object is no trouble", patched),
     test("a hundred explainers on a page all answer", hundred).slow("a hundred explainers on one page"),
-    test("an explainer that a page writes as it is read is shown", written).in_each_engine(DOM),
+    test("an explainer that a page writes as it is read is shown", written),
     test("in a page of the old kind, without a doctype, nothing sticks out", quirks).in_each_engine(DOM),
-    test("a page whose addresses begin elsewhere keeps its own", base).in_each_engine(DOM),
+    test("a page whose addresses begin elsewhere keeps its own", base),
 ];
 
 /// What the explainer's parts look like, of what a page could change.

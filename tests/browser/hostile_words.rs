@@ -1,8 +1,6 @@
 //! Hostile words in every field (`tests/hostile/words.json`), by every way in: no script of theirs runs, nobody is asked for
 //! anything, and they are shown as they stand.
 
-use std::collections::BTreeMap;
-
 use anyhow::{Context, Result, ensure};
 use article::Article;
 use article::authoring::{print, read, scaffold};
@@ -14,13 +12,12 @@ use serde_json::{Value, json};
 
 use crate::test::{LIMITS, Test, test};
 use crate::bench::Bench;
-use crate::exchanged::{is_good, whole};
-use crate::places;
+use crate::filled::{filled, words};
 use crate::reader::Reader;
 use crate::site::Site;
 
 pub const TESTS: &[Test] = &[
-    test("hostile words in every field of a document are words, prerendered", prerendered),
+    test("hostile words in every field of a document are words, prerendered", prerendered).slow(DOCUMENTS),
     test("hostile words in every field of a document are words, rendered by the program", rendered).slow(DOCUMENTS),
     test("hostile words in documents that people write are words", written).quick(),
     test("hostile words that are imported are words", imported).slow(DOCUMENTS),
@@ -28,47 +25,7 @@ pub const TESTS: &[Test] = &[
     test("documents that nest without an end are refused, and those that nest as deep as may be are shown", deep).in_each_engine(LIMITS),
 ];
 
-const DOCUMENTS: &str = "as many explainers as there are hostile words; those that are prerendered or written stay in the standard tier";
-
-/// The words, by what they try.
-fn words() -> Result<BTreeMap<String, String>> {
-    Ok(serde_json::from_str(include_str!("../hostile/words.json"))?)
-}
-
-/// The articles in the exchange form that have the words in every field that takes them.
-fn filled() -> Result<Vec<String>> {
-    let whole = whole()?;
-    let is_text = |path: &String| whole.pointer(path).is_some_and(Value::is_string);
-    let takes = |path: &String, words: &str| is_good(&replaced(&whole, &[path], words));
-    let paths: Vec<String> = places::paths(&whole)
-        .into_iter()
-        .filter(|path| is_text(path) && takes(path, "<b>&\"'"))
-        .collect();
-    ensure!(paths.len() > 100, "only {} fields take words", paths.len());
-    // An address may be one word and not the other; all else is text.
-    let is_address = |path: &String| {
-        let name = path.rsplit('/').next();
-        name.is_some_and(|name| ["url", "src", "source"].contains(&name))
-    };
-    let filled = |words: &String| {
-        let taking = |path: &&String| !is_address(path) || takes(path, words);
-        let paths: Vec<&String> = paths.iter().filter(taking).collect();
-        let filled = replaced(&whole, &paths, words);
-        ensure!(is_good(&filled), "refused: {filled}");
-        Ok(filled.to_string())
-    };
-    words()?.values().map(filled).collect()
-}
-
-fn replaced(whole: &Value, paths: &[&String], words: &str) -> Value {
-    let mut value = whole.clone();
-    for path in paths {
-        if let Some(leaf) = value.pointer_mut(path) {
-            *leaf = Value::from(words);
-        }
-    }
-    value
-}
+const DOCUMENTS: &str = "as many explainers as there are hostile words; `tests/hostile_html.rs` parses the prerendered ones in each tier";
 
 /// A page of explainers, each of one of these documents; prerendered with this stylesheet, or rendered by the program.
 fn page(documents: &[String], prerendered: Option<&str>) -> Result<Site> {

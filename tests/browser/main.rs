@@ -18,6 +18,7 @@
 //! server       another program's server, started for a test
 //! nginx        nginx as deploy/ configures it
 //! places       the places of a JSON value
+//! filled       documents with hostile words in every field
 //! ```
 
 mod baselines;
@@ -25,6 +26,8 @@ mod bench;
 mod durations;
 mod engine;
 mod examples;
+#[path = "../hostile/filled.rs"]
+mod filled;
 mod hands;
 #[path = "../../xtask/src/nginx.rs"]
 mod nginx;

@@ -11,7 +11,7 @@ use crate::site::{LISTEN, Site};
 
 pub const TESTS: &[Test] = &[
     test("a page with its styles inside looks as it should before anything else is fetched", inline).in_each_engine(LOADING),
-    test("a policy that names the hashes allows the styles inside a page", allowed).in_each_engine(LOADING),
+    test("a policy that names the hashes allows the styles inside a page", allowed),
     test("where a policy forbids the styles inside a page the explainer fetches its own", forbidden).in_each_engine(LOADING),
     test("a built page stays where it is when its text comes", still).quick().in_each_engine(LAYOUT),
 ];

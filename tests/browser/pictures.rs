@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::test::{LAYOUT, Test, test};
+use crate::test::{Test, test};
 use crate::bench::Bench;
 use crate::engine::Engine;
 use crate::reader::Reader;
@@ -14,8 +14,8 @@ use crate::site::Site;
 use crate::window::{self, Shown};
 
 pub const TESTS: &[Test] = &[
-    test("the page fits windows from 280 to 1280 pixels, light and dark", fits).in_each_engine(LAYOUT),
-    test("the page fits with everything open and an event picked", fits_open).quick().in_each_engine(LAYOUT),
+    test("the page fits windows from 280 to 1280 pixels, light and dark", fits),
+    test("the page fits with everything open and an event picked", fits_open).quick(),
 ];
 
 /// Sees that the page fits a window of this width, light or dark, and takes a picture of it to look at: one of one engine is enough.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-use crate::test::{LOADING, Test, test};
+use crate::test::{Test, test};
 use crate::access::axe;
 use crate::bench::Bench;
 use crate::pictures::picture;
@@ -15,7 +15,7 @@ use crate::site::Site;
 use crate::window::Shown;
 
 pub const TESTS: &[Test] = &[
-    test("a saved document shows itself, with its problems beside their places", shows_itself).quick().in_each_engine(LOADING),
+    test("a saved document shows itself, with its problems beside their places", shows_itself).quick(),
     test("axe finds nothing in a preview with problems, good before or never", accessible),
 ];
 

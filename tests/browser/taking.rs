@@ -12,7 +12,7 @@ pub const TESTS: &[Test] = &[
     test("the # beside a heading copies its link and says so", link).quick().in_each_engine(INPUT),
     test("selected text is copied with who says it, and where", quotation),
     test("text across paragraphs is copied without the notes beside it", across),
-    test("where nothing may be copied that is said", refused).in_each_engine(INPUT),
+    test("where nothing may be copied that is said", refused),
     test("a device with a way of sharing is given the headline and the address, another has no button", share),
     test("without the widget links and quotations are copied", no_widget),
 ];

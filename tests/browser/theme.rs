@@ -9,10 +9,10 @@ use crate::site::Site;
 use crate::window::{Shown, fill};
 
 pub const TESTS: &[Test] = &[
-    test("every custom property of the stylesheet changes what is shown", properties).in_each_engine(LAYOUT),
+    test("every custom property of the stylesheet changes what is shown", properties),
     test("a page's stylesheet reaches every part", parts).quick(),
     test("an explainer in a container that is hidden at first is laid out once it is shown", hidden).in_each_engine(LAYOUT),
-    test("nothing moves where less motion is asked for", still).in_each_engine(LAYOUT),
+    test("nothing moves where less motion is asked for", still),
 ];
 
 /// Opens everything and chooses an issue, so that all that can be shown is shown.
